@@ -23,7 +23,7 @@ cli-closed-stage-grace = ended on { $date }: { $count ->
 cli-closed-group-ends = What it keeps ends on { $date }.
 cli-closed-former = { $id }  { $name }  has left the group
 cli-closed-held = Held since { $date }, because it was formally requested.
-cli-closed-keeping = Would be kept until { $date }: yes from { $agreed }; still asked: { $asked }. Until all say yes, the day above holds.
+cli-closed-keeping = Yes to keeping them until { $date }: { $agreed }. Still asked: { $asked }. Until all say yes, the day above holds.
 cli-closed-aliased = { $count ->
     [0] No name was replaced.
     [one] One name was replaced by its alias.

@@ -23,7 +23,7 @@ cli-closed-stage-grace = terminé le { $date } : { $count ->
 cli-closed-group-ends = Ce qu’il garde prend fin le { $date }.
 cli-closed-former = { $id }  { $name }  a quitté le groupe
 cli-closed-held = En attente depuis le { $date }, à la suite d’une demande officielle.
-cli-closed-keeping = Serait gardé jusqu’au { $date } : oui de { $agreed } ; encore à demander : { $asked }. Tant que tous n’ont pas dit oui, le jour ci-dessus vaut.
+cli-closed-keeping = Oui jusqu’au { $date } : { $agreed }. Encore à demander : { $asked }. Tant que tous n’ont pas dit oui, la date ci-dessus reste valable.
 cli-closed-aliased = { $count ->
     [0] Aucun nom n’a été remplacé.
     [one] Un nom a été remplacé par son alias.

@@ -10,7 +10,7 @@ pace-free = sans durée
 
 ## A round
 talking-speaks = { $name } a la parole
-talking-nobody = Personne n’a le bâton de parole
+talking-nobody = Personne n’a l’objet de parole
 talking-since = depuis { $time }
 talking-next = C’est à { $name }
 talking-pass = Passer son tour

@@ -23,7 +23,7 @@ cli-closed-stage-grace = beëindigd op { $date }: { $count ->
 cli-closed-group-ends = Wat de groep bewaart, eindigt op { $date }.
 cli-closed-former = { $id }  { $name }  heeft de groep verlaten
 cli-closed-held = Vastgehouden sinds { $date }, omdat erom gevraagd is.
-cli-closed-keeping = Zou bewaard worden tot { $date }: ja van { $agreed }; nog gevraagd: { $asked }. Tot iedereen ja zegt, geldt de dag hierboven.
+cli-closed-keeping = Ja tot { $date }: { $agreed }. Nog gevraagd: { $asked }. Tot iedereen ja zegt, geldt de dag hierboven.
 cli-closed-aliased = { $count ->
     [0] Er is geen naam vervangen.
     [one] Eén naam is vervangen door de alias.

@@ -250,11 +250,18 @@ describe('an agreement that is taken back', () => {
   const bo: AgreedView = { who: said.who, version: row, how: 'adoption', noted_by: 'Ann', at: row.made, behind: false, against: null };
 
   it('can be, once there is one, and only where it was not yet', () => {
-    expect(mayDisagree(bo)).toBe(true);
-    expect(mayDisagree({ ...bo, how: 'acknowledgement' })).toBe(false);
-    expect(mayDisagree({ ...bo, version: null, how: null, at: null, against: said })).toBe(false);
-    expect(mayDisagree({ ...bo, against: said })).toBe(false);
-    expect(mayDisagree({ ...bo, against: { ...said, number: 1 } })).toBe(true);
+    expect(mayDisagree(bo, null)).toBe(true);
+    expect(mayDisagree({ ...bo, how: 'acknowledgement' }, null)).toBe(false);
+    expect(mayDisagree({ ...bo, version: null, how: null, at: null, against: said }, null)).toBe(false);
+    expect(mayDisagree({ ...bo, against: said }, null)).toBe(false);
+    expect(mayDisagree({ ...bo, against: { ...said, number: 1 } }, null)).toBe(true);
+  });
+
+  it('of what somebody said with their own key, is theirs alone', () => {
+    const signed: AgreedView = { ...bo, who: { member: 'bo', name: 'Bo' }, how: 'consent', noted_by: null };
+    expect(mayDisagree(signed, 'ann')).toBe(false);
+    expect(mayDisagree(signed, 'bo')).toBe(true);
+    expect(mayDisagree({ ...signed, who: { member: null, name: 'Bo' } }, null)).toBe(false);
   });
 
   it('is told under the name, and by whom it was noted', () => {

@@ -36,6 +36,14 @@ describe('a paragraph without an end', () => {
     expect(found(text, ['URL'])).toContain('www.voorbeeld.nl/649');
   });
 
+  it('keeps code whole that began in the piece before', () => {
+    const text = `${SAID.repeat(400)}\`${SAID.repeat(16).trimEnd()}${' en zo voort'.repeat(60)}\` ${SAID.repeat(400)}`;
+    expect(found(text, ['InlineCode'])).toHaveLength(1);
+    expect(marked(text)).toHaveLength(1);
+    // A single one, which begins no code, keeps no more than the piece behind it.
+    expect(marked(`${SAID.repeat(400)}\`${SAID.repeat(400)}`).reduce((all, { from, to }) => all + to - from, 0)).toBeLessThan(2_200);
+  });
+
   it('is not cut inside a word, so that an address stays one', () => {
     const text = `${SAID.repeat(400)}${'a'.repeat(990)}.anneke.de.vries@voorbeeld.example ${SAID.repeat(20)}`;
     const before = text.lastIndexOf('a'.repeat(990));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listsIn, wishesIn } from '../src/features/mixing/names';
 import { typedApart, typedNames } from '../src/shared/names';
 
 describe('people that are typed in one line', () => {
@@ -12,6 +13,12 @@ describe('people that are typed in one line', () => {
     expect(typedNames('Etienne Enthoven, Andrea')).toEqual(['Etienne Enthoven', 'Andrea']);
   });
 
+  it('stay one where what follows is no name', () => {
+    expect(typedNames('Marc, Léa en visio')).toEqual(['Marc', 'Léa en visio']);
+    expect(typedNames('Jean en retard')).toEqual(['Jean en retard']);
+    expect(typedNames('Zoé et Élodie')).toEqual(['Zoé', 'Élodie']);
+  });
+
   it('are told apart in each of several lines', () => {
     expect(typedNames('Fenna, Gaspard et Hilde\nImke en Joris\nKobe')).toEqual(['Fenna', 'Gaspard', 'Hilde', 'Imke', 'Joris', 'Kobe']);
   });
@@ -19,4 +26,9 @@ describe('people that are typed in one line', () => {
 
 it('what is no person keeps its words: a part may have two names', () => {
   expect(typedApart('Gastvrouw en tijdbewaker, Welcome and close')).toEqual(['Gastvrouw en tijdbewaker', 'Welcome and close']);
+});
+
+it('a list that is kept and read again keeps names of several words', () => {
+  expect(listsIn('Team Zorg en Welzijn, Ann\nBo;Cy')).toEqual([['Team Zorg en Welzijn', 'Ann'], ['Bo', 'Cy']]);
+  expect(wishesIn('Ann: Team Zorg en Welzijn')).toEqual([{ who: 'Ann', whom: ['Team Zorg en Welzijn'] }]);
 });

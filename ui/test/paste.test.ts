@@ -96,6 +96,11 @@ describe('what office programs copy', () => {
   it('code from a chat without the name of its language, and other fixed text whole', () => {
     const chat = '<pre><div><div>python</div><div><button>Copier</button></div><div><code class="whitespace-pre! language-python"><span>print(</span><span class="hljs-string">"a*b"</span>)\n</code></div></div></pre>';
     expect(toMarkdown(chat)).toBe(lines('```', 'print("a*b")', '```'));
+    const older = '<pre><div><span>Visual Basic</span><button>Copy code</button></div><div><code class="hljs language-vb">Dim a</code></div></pre>';
+    expect(toMarkdown(older)).toBe(lines('```', 'Dim a', '```'));
+    expect(toMarkdown('<pre>Run <code class="language-sh">ls</code> in the folder</pre>')).toBe(lines('```', 'Run ls in the folder', '```'));
+    expect(toMarkdown('<pre>Run <code>ls</code> in the folder</pre>')).toBe(lines('```', 'Run ls in the folder', '```'));
+    expect(toMarkdown('<pre><code class="hljs">ls</code><div>lists what is there</div></pre>')).toContain('lists what is there');
     expect(toMarkdown('<pre>voir <code>x = 1</code> ci-dessus</pre>')).toBe(lines('```', 'voir x = 1 ci-dessus', '```'));
   });
 
@@ -105,6 +110,11 @@ describe('what office programs copy', () => {
     expect(imagesIn(html).map(({ name, type, size }) => [name, type, size])).toEqual([['roue de la vie.png', 'image/png', 9], ['image.jpg', 'image/jpeg', 9]]);
     expect(imagesIn('<p>rien</p>')).toEqual([]);
     expect(withoutImages(html)).not.toContain(bytes);
+    const words = '<p>schrijf data:image/png;base64,AAAA of src="data:image/png;base64,AAAA" zo</p>';
+    expect(withoutImages(words)).toBe(words);
+    expect(withoutImages(`<img alt='x'\nSRC='data:image/png;base64,${bytes}'>`)).toBe("<img alt='x'\nSRC='data:'>");
+    const [bells] = imagesIn(`<img src="data:image/png;base64,${bytes}" alt="a${'🔔'.repeat(100)}">`);
+    expect(bells?.name).toBe(`a${'🔔'.repeat(79)}.png`);
     expect(withoutImages('<p>a <b>b</b></p>')).toBe('<p>a <b>b</b></p>');
   });
 

@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { ErasePage } from '../src/platform';
 import { bare } from '../src/features/people/erasing';
-import { goesOn, LONGEST, minutesIn, wholeNumber } from '../src/features/people/session';
+import { goesOn, leftAs, LONGEST, minutesIn, wholeNumber } from '../src/features/people/session';
 
 it('a name that was begun goes on as the one person it can be', () => {
   const known = ['Priya', 'Élodie M.', 'Anna', 'Annelies'];
   expect(['Pri', 'pr', 'elo', 'annel'].map((typed) => goesOn(typed, known))).toEqual(['Priya', 'Priya', 'Élodie M.', 'Annelies']);
-  for (const none of ['', ' ', 'Ann', 'Priya', 'priya', 'Prix', 'Priya K.']) expect(goesOn(none, known), none).toBeNull();
+  for (const none of ['', ' ', 'P', 'é', ' p', 'Ann', 'Priya', 'priya', 'Prix', 'Priya K.']) expect(goesOn(none, known), none).toBeNull();
+});
+
+it('a name that is only offered is not taken by whoever leaves the field', () => {
+  const offer = { typed: 'Pri', name: 'Priya' };
+  const field = (value: string, selectionStart: number, selectionEnd: number) => ({ value, selectionStart, selectionEnd });
+  expect(leftAs(field('Priya', 3, 5), offer)).toBe('Pri');
+  // An arrow took it; it was typed to its end; another name stands there; all is chosen, as by the Tab key.
+  expect(leftAs(field('Priya', 5, 5), offer)).toBe('Priya');
+  expect(leftAs(field('Prisca', 6, 6), offer)).toBe('Prisca');
+  expect(leftAs(field('Priya', 0, 5), offer)).toBe('Priya');
+  expect(leftAs(field('Priya', 0, 5), null)).toBe('Priya');
 });
 
 it('whoever came by a slip of the keys goes without typing the name', () => {

@@ -76,6 +76,15 @@ describe('sync', () => {
     expect(care.with).toEqual([]);
   });
 
+  test('tells it when nobody can say whom a device let in', async () => {
+    const care = new SyncCare();
+    answers.sync_brought = new Error('io');
+    await care.think({ id: 'b2', name: 'Second' });
+    await care.read();
+    expect(care.thinking.failure?.code).toBe('io');
+    expect(care.brought).toEqual([]);
+  });
+
   test('reads what was put aside only when there is something', async () => {
     const care = new SyncCare();
     await care.read();

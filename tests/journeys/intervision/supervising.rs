@@ -209,6 +209,27 @@ async fn what_was_handed_and_is_asked_for_by_itself_stays_so_whatever_becomes_of
 }
 
 #[tokio::test]
+async fn what_is_asked_for_twice_is_let_go_with_what_was_handed() {
+    let two = Two::are_in_it().await;
+    let ann = &two.ann;
+    let holds = async |held: bool| {
+        intervision::hold(&ann.app, ClosedHold { id: two.session.clone(), held }).await.unwrap();
+    };
+    holds(true).await;
+    let since = reads(ann, &two.session).await.held;
+    assert!(since.is_some());
+    ann.waits_days(1);
+    holds(true).await;
+    for id in [&two.session, &two.brought] {
+        assert_eq!(reads(ann, id).await.held, since);
+    }
+    holds(false).await;
+    for id in [&two.session, &two.brought] {
+        assert!(reads(ann, id).await.held.is_none());
+    }
+}
+
+#[tokio::test]
 async fn only_a_space_of_two_takes_notes_for_a_supervision() {
     let ann = a_coach().await;
     let group = a_group(&ann, &day(&ann, 60)).await.id;

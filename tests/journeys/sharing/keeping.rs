@@ -1,9 +1,9 @@
 //! Closed notes that are kept longer where three people share them: all say yes, each in their own notebook, or the old day holds.
 
 use kring_core::intervision::model::Stage;
-use kring_core::intervision::view::{ClosedHold, ClosedKeep, Shred};
+use kring_core::intervision::view::{ClosedClose, ClosedHold, ClosedKeep, Shred};
 use kring_core::journal::view::Batch;
-use kring_core::sync::sharing::view::SharingBegin;
+use kring_core::sync::sharing::view::{SharingBegin, SharingGroup};
 use kring_core::{Failure, intervision, journal, sync};
 use kring_crypto::Hex;
 use kring_store::{By, Doc, Field, Statement, StoreError};
@@ -54,6 +54,19 @@ impl Room {
     async fn keeps(&self, person: &Person, until: &str) -> Result<Batch, Failure> {
         let request = ClosedKeep { id: self.session.clone(), until: until.into(), agreed_by: vec![] };
         intervision::keep(&person.app, request).await
+    }
+
+    /// All three say yes to a day, Noor last, and Bo has not heard of hers yet. Returns what she did.
+    async fn moves_before_bo_hears(&self, until: &str) -> Batch {
+        self.keeps(&self.ann, until).await.unwrap();
+        self.keeps(&self.bo, until).await.unwrap();
+        self.in_step().await;
+        let last = self.keeps(&self.noor, until).await.unwrap();
+        in_step(&[&self.ann, &self.noor]).await;
+        let old = reads(&self.bo, &self.session).await.ends;
+        assert_ne!(old, until);
+        assert_eq!(self.ends().await, [until.to_owned(), old, until.to_owned()]);
+        last
     }
 
     /// The days on which it ends, in each of the three notebooks.
@@ -126,7 +139,8 @@ async fn a_yes_that_somebody_forged_or_took_from_elsewhere_counts_for_nothing() 
     let (vault, hers) = (ann.app.vault().await.unwrap(), noor.app.vault().await.unwrap());
     let (key, own) = (Hex(hers.identity().person), Hex(vault.identity().person));
     let session = room.session.parse().unwrap();
-    let said = vault.with(session, |doc| Ok(doc.entry("keep", &own.to_string()))).await.unwrap().unwrap();
+    let place = format!("{own} {old}");
+    let said = vault.with(session, |doc| Ok(doc.entry("keep", &place))).await.unwrap().unwrap();
     let said: Statement = serde_json::from_str(&said).unwrap();
     let another = a_session(noor, &room.group, "Another").await.id.parse().unwrap();
     let topic = |day: &str| said.topic.replace(&old, day);
@@ -138,9 +152,10 @@ async fn a_yes_that_somebody_forged_or_took_from_elsewhere_counts_for_nothing() 
         hers.sign(said.space, session, &said.kind, &topic(&day(ann, 59)), String::new()),
         hers.sign(said.space, session, &said.kind, &format!("{until} {old} other"), String::new()),
     ];
+    let place = format!("{key} {old}");
     for (number, yes) in forged.iter().enumerate() {
         let yes = serde_json::to_string(yes).unwrap();
-        room.writes(ann, &room.session, |doc| doc.set_entry("keep", &key.to_string(), &yes)).await;
+        room.writes(ann, &room.session, |doc| doc.set_entry("keep", &place, &yes)).await;
         looks(ann).await;
         assert_eq!(reads(ann, &room.session).await.ends, old, "{number}");
     }
@@ -178,6 +193,87 @@ async fn what_one_alone_writes_into_the_session_or_the_group_moves_no_day() {
     }
     room.in_step().await;
     assert_eq!(room.ends().await, thrice(&between));
+}
+
+#[tokio::test]
+async fn whoever_hears_late_follows_all_yeses_also_once_somebody_would_keep_the_notes_even_longer() {
+    let room = Room::of_three(60).await;
+    let [ann, bo, noor] = room.all();
+    let (until, longer) = (day(ann, 90), day(ann, 120));
+    let last = room.moves_before_bo_hears(&until).await;
+    room.keeps(noor, &longer).await.unwrap();
+    assert_eq!(code(journal::undo(&noor.app, last).await), "undo-bound", "Bo has still to hear of it");
+    room.in_step().await;
+    assert_eq!(room.ends().await, thrice(&until));
+    for person in [ann, bo] {
+        room.keeps(person, &longer).await.unwrap();
+    }
+    room.in_step().await;
+    assert_eq!(room.ends().await, thrice(&longer));
+}
+
+#[tokio::test]
+async fn whoever_hears_late_follows_the_yeses_also_where_the_group_agreed_on_something_else_since() {
+    let room = Room::of_three(60).await;
+    let [ann, bo, noor] = room.all();
+    let (until, longer) = (day(ann, 90), day(ann, 120));
+    room.moves_before_bo_hears(&until).await;
+    let limits = |doc: &Doc| doc.set_field("limits", Field::Text("No names of clients.".into()));
+    room.writes(ann, &room.group, limits).await;
+    room.in_step().await;
+    assert_eq!(room.ends().await, thrice(&until));
+    for person in [ann, bo, noor] {
+        room.keeps(person, &longer).await.unwrap();
+    }
+    room.in_step().await;
+    assert_eq!(room.ends().await, thrice(&longer));
+}
+
+#[tokio::test]
+async fn an_earlier_day_that_all_wanted_since_stays_for_whoever_hears_late() {
+    let room = Room::of_three(60).await;
+    let [ann, _, noor] = room.all();
+    let (until, between) = (day(ann, 90), day(ann, 75));
+    room.moves_before_bo_hears(&until).await;
+    let ends = Field::Text(between.clone());
+    room.writes(noor, &room.session, move |doc| doc.set_field("ends", ends)).await;
+    room.in_step().await;
+    assert_eq!(room.ends().await, thrice(&between));
+}
+
+#[tokio::test]
+async fn notes_that_are_closed_on_the_day_on_which_they_were_to_end_once_end_then() {
+    let room = Room::of_three(3).await;
+    let until = day(&room.ann, 30);
+    for person in room.all() {
+        room.keeps(person, &until).await.unwrap();
+        room.in_step().await;
+    }
+    assert_eq!(room.ends().await, thrice(&until));
+    for person in room.all() {
+        lives_through(person, 3).await;
+    }
+    let agreed_by = ["Bo", "Noor"].map(str::to_owned).to_vec();
+    let close = ClosedClose { id: room.session.clone(), agreed_by };
+    intervision::close(&room.ann.app, close).await.unwrap();
+    room.in_step().await;
+    assert_eq!(room.ends().await, thrice(&day(&room.ann, 0)));
+}
+
+#[tokio::test]
+async fn whoever_left_the_others_notes_who_agreed_and_keeps_their_own_copy_longer() {
+    let room = Room::of_three(60).await;
+    let [ann, bo, noor] = room.all();
+    let (old, until) = (day(ann, 60), day(ann, 90));
+    let group = SharingGroup { circle: room.group.clone() };
+    sync::sharing::leave(&noor.app, group).await.unwrap();
+    assert_eq!(code(room.keeps(noor, &until).await), "closed-agreement-of-all");
+    let agreed_by = ["Ann", "Bo"].map(str::to_owned).to_vec();
+    let request = ClosedKeep { id: room.session.clone(), until: until.clone(), agreed_by };
+    intervision::keep(&noor.app, request).await.unwrap();
+    lives_through(noor, 1).await;
+    in_step(&[ann, bo]).await;
+    assert_eq!(room.ends().await, [old.clone(), old, until]);
 }
 
 #[tokio::test]

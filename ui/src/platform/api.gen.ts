@@ -218,7 +218,7 @@ id: string,
  */
 until: string, 
 /**
- * The others who agreed, by id or name; nobody where the group is shared.
+ * The others who agreed, by id or name.
  */
 agreed_by: Array<string>, };
 
@@ -1610,7 +1610,7 @@ id: string,
  */
 until: string, 
 /**
- * The others who agreed, by id or name.
+ * The others who agreed, by id or name; nobody where the group is shared.
  */
 agreed_by: Array<string>, };
 

@@ -18,7 +18,8 @@ export function focusNear(path: readonly HTMLElement[], begins = false): void {
   const box = path.slice(1).find((one) => one.isConnected && one.getClientRects().length > 0);
   if (!box) return;
   const asks = begins ? [...box.querySelectorAll<HTMLElement>('[autofocus]')].find((one) => one.getClientRects().length > 0) : undefined;
-  if (asks) return asks.focus();
+  asks?.focus();
+  if (document.activeElement !== document.body) return;
   const lent = !box.hasAttribute('tabindex');
   if (lent) {
     box.tabIndex = -1;

@@ -6,5 +6,5 @@ export const nameOf = ({ title, first_words }: { title: string; first_words: str
 /** What was typed in one line, apart: by commas, semicolons or lines. */
 export const typedApart = (text: string): string[] => [...new Set(text.split(/[,;\n]/).map((one) => one.trim()).filter(Boolean))];
 
-/** People typed in one line, apart; the last ones of a line also by the word that stands between them in a sentence. */
-export const typedNames = (text: string): string[] => typedApart(text.replace(/\s+(?:and|et|en|&)\s+(?=[^,;\n]*$)/gmu, ', '));
+/** People typed in one line, apart; the last ones of a line also by the word that stands between them in a sentence, where a name follows it. */
+export const typedNames = (text: string): string[] => typedApart(text.replace(/\s+(?:and|et|en|&)\s+(?=[\p{Lu}\p{Lo}][^,;\n]*$)/gmu, ', '));

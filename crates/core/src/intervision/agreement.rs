@@ -51,8 +51,8 @@ pub(crate) fn is_of_people(kind: &str) -> bool {
     kind == GROUP.name
 }
 
-/// What an undo has to leave as it is: terms that somebody agreed to, a hold, and the day on which notes end, which may only come later.
-/// Neither a group nor a session goes to the trash by it.
+/// What an undo has to leave as it is: terms that somebody agreed to, a hold, the day on which notes end, which may only come later, and
+/// the yeses that moved it: whoever hears of them late follows them. Neither a group nor a session goes to the trash by it.
 pub(crate) fn bound(kind: &str, doc: &Doc) -> Option<Promise> {
     let trashed = doc.trashed().is_some();
     if kind == GROUP.name {
@@ -67,8 +67,15 @@ pub(crate) fn bound(kind: &str, doc: &Doc) -> Option<Promise> {
     let held = |doc: &Doc| doc.text_field(session::HELD).is_some_and(|day| !day.is_empty());
     (kind == SESSION.name).then(|| {
         let (was, was_held) = (ends(doc), held(doc));
+        let mut moved = doc.entries(session::KEEP);
+        moved.retain(|place, _| {
+            let day = place.rsplit(' ').next().and_then(|day| day.parse::<Date>().ok());
+            day.is_some_and(|day| was.is_some_and(|was| day < was))
+        });
         Box::new(move |doc: &Doc| {
-            doc.trashed().is_some() == trashed && ends(doc) >= was && (!was_held || held(doc))
+            let said = doc.entries(session::KEEP);
+            let stay = moved.iter().all(|(place, yes)| said.get(place) == Some(yes));
+            doc.trashed().is_some() == trashed && ends(doc) >= was && (!was_held || held(doc)) && stay
         }) as Promise
     })
 }

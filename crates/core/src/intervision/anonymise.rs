@@ -92,7 +92,7 @@ async fn as_it_stands(app: &App, vault: &Vault, request: &Anonymise) -> Result<O
     let until = until.ok_or_else(|| Failure::refused("closed-without-end"))?;
     agreed(&opened, &request.agreed_by)?;
     let was = &opened.session;
-    if is_shared(&opened) && until > was.ends {
+    if until > was.ends && is_shared(vault, &opened).await? {
         return Err(Failure::refused("closed-keep-shared"));
     }
     may_give_way(app, &opened)?;

@@ -16,6 +16,7 @@ use super::{keeping, record};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::view::Batch;
+use crate::sync::sharing::{held_by, keys_of};
 
 /// What ends soon, waits in its last seven days, is due, or is held; the nearest first. Only closed screens show it: it has titles.
 pub async fn endings(app: &App, (): ()) -> Result<Vec<ClosedEnding>, Failure> {
@@ -86,7 +87,7 @@ pub async fn keep(app: &App, request: ClosedKeep) -> Result<Batch, Failure> {
     if until <= opened.session.ends {
         return Err(Failure::refused("closed-keep-earlier"));
     }
-    if is_shared(&opened) {
+    if is_shared(&vault, &opened).await? {
         if !request.agreed_by.is_empty() {
             return Err(Failure::refused("closed-keep-shared"));
         }
@@ -95,12 +96,21 @@ pub async fn keep(app: &App, request: ClosedKeep) -> Result<Batch, Failure> {
     agreed(&opened, &request.agreed_by)?;
     let mut work = vault.work(By::Person).await?;
     set_end(&mut work, &opened.session, &opened.desk, until).await?;
+    // Where others wrote them too, before this notebook left them.
+    if opened.session.latest.is_some() {
+        record::lift(&mut work, &vault, opened.session.id, until).await?;
+    }
     Ok(Batch { batch: work.commit().await?.to_string() })
 }
 
-/// Whether a later day of these notes takes everybody's yes from their own notebook.
-pub(super) fn is_shared(opened: &Opened) -> bool {
-    opened.group.shared || opened.session.latest.is_some()
+/// Whether a later day of these notes takes everybody's yes from their own notebook: as long as this one, or another device of the same
+/// person, is where the others are.
+pub(super) async fn is_shared(vault: &Vault, opened: &Opened) -> Result<bool, Failure> {
+    if !opened.group.shared && opened.session.latest.is_none() {
+        return Ok(false);
+    }
+    let group = opened.group.id;
+    Ok(keys_of(vault, group).await?.is_some() || held_by(vault, group).await?.is_none())
 }
 
 /// Refuses what not all have agreed to.
@@ -148,7 +158,9 @@ pub async fn hold(app: &App, request: ClosedHold) -> Result<Batch, Failure> {
     let vault = app.vault().await?;
     let Opened { session, desk, .. } = opened(&vault, &request.id).await?;
     let today = app.today();
-    let day = if request.held { today.to_string() } else { String::new() };
+    // What is held already is held since the same day, so that what was handed is let go with it.
+    let since = session.held.unwrap_or(today);
+    let day = if request.held { since.to_string() } else { String::new() };
     // What was handed to a supervision is asked for with what it is about. What was asked for by itself stays so.
     let with_it = handed_with(&vault, &desk).await?.filter(|(handed, _)| match request.held {
         true => handed.held.is_none(),
@@ -180,7 +192,7 @@ async fn handed_with(vault: &Vault, desk: &Desk) -> Result<Option<(Session, Desk
     }
 }
 
-/// Gives a session and all of its notes another end.
+/// Gives a session and all of its notes another end. Before an earlier one no yes to a later day counts any more.
 pub(super) async fn set_end(
     work: &mut Work<'_>,
     was: &Session,
@@ -189,6 +201,12 @@ pub(super) async fn set_end(
 ) -> Result<(), kring_store::StoreError> {
     let set = |field: &'static str| move |doc: &Doc| doc.set_field(field, Field::Text(ends.to_string()));
     work.edit(was.id, set(session::ENDS)).await?;
+    if ends < was.ends && !was.keep.is_empty() {
+        work.edit(was.id, |doc| {
+            doc.entries(session::KEEP).keys().try_for_each(|one| doc.clear_entry(session::KEEP, one))
+        })
+        .await?;
+    }
     if was.follows {
         work.edit(was.id, |doc| doc.set_field(session::FOLLOWS, Field::Bool(false))).await?;
     }

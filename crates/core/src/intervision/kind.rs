@@ -100,7 +100,8 @@ pub mod session {
     pub const NOTES: &str = "notes";
     /// Whether names were taken out for good.
     pub const ANONYMOUS: &str = "anonymous";
-    /// Yeses to a later end, where the group is shared: the key of whoever says it to what they signed, as JSON.
+    /// Yeses to a later end, where the group is shared: the key of whoever says it and the day on which the notes end,
+    /// to what they signed, as JSON.
     pub const KEEP: &str = "keep";
     /// A set: the participants who were there.
     pub const PRESENT: &str = "present";

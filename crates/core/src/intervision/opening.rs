@@ -75,6 +75,8 @@ pub async fn clock_state(app: &App, (): ()) -> Result<ClockState, Failure> {
 pub async fn clock_right(app: &App, (): ()) -> Result<ClockState, Failure> {
     let vault = app.vault().await?;
     vault.note_seen().await?;
+    follow(app, &vault).await?;
+    settle(app, &vault).await?;
     let (ending, groups) = due(app, &vault).await?;
     if !ending.is_empty() || !groups.is_empty() {
         destroy(app, &vault, &ending, &groups, EndRule::EndDate).await?;

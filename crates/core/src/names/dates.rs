@@ -226,9 +226,25 @@ fn by_month(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
         .checked_sub(1)
         .and_then(|at| tokens.get(at))
         .is_some_and(|token| tongue.when.contains(token.low.as_str()));
-    // Busy season, March.
-    let apart = token.is_capital() && before(tokens, at, &[","]) && is(tokens, next, &[".", ",", ";", ")"]);
+    // Busy season, March; but Tom, June, and Ann.
+    let apart = token.is_capital()
+        && !may_be_people(tokens, at, tongue)
+        && before(tokens, at, &[","])
+        && is(tokens, next, &[".", ",", ";", ")"]);
     (to > next || (long && (said || apart))).then_some(to)
+}
+
+/// *Tom, June, and Ann*: a month that is a name too, unless it goes on from one that is none or has a word before it that says when.
+fn may_be_people(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> bool {
+    let mut first = at;
+    while let Some(month) =
+        first.checked_sub(2).filter(|month| before(tokens, first, &[","]) && is(tokens, *month, MONTHS))
+    {
+        first = month;
+    }
+    let double = |at: usize| tokens.get(at).is_some_and(|token| tongue.is_double(&token.low));
+    let led = first.checked_sub(1).and_then(|at| tokens.get(at));
+    double(at) && double(first) && !led.is_some_and(|token| tongue.when.contains(token.low.as_str()))
 }
 
 /// A year alone, that counts nothing.

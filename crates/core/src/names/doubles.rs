@@ -82,7 +82,7 @@ impl Page<'_> {
         another || who
     }
 
-    /// Whether a month with a capital is somebody: *May said*, *I asked June*.
+    /// Whether a month with a capital is somebody: *May said*, *I asked June*, *her sister, May*.
     pub fn is_no_month(&self, run: Run) -> bool {
         let (word, before) = (self.low(run.from), self.before(run.from));
         let next = self.low(run.to);
@@ -94,7 +94,7 @@ impl Page<'_> {
         let counted = self.tokens.get(run.to).is_some_and(|token| token.shape == Shape::Number);
         let lists = [&self.tongue.when, &self.tongue.monthly, &self.tongue.determiners];
         self.tokens.get(run.from).is_some_and(|token| !token.opens)
-            && led.is_some_and(|token| token.shape == Shape::Word)
+            && led.is_some_and(|token| token.shape == Shape::Word || token.text == ",")
             && !counted
             && !lists.iter().any(|list| list.contains(before))
     }

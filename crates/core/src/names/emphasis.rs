@@ -3,6 +3,7 @@
 
 use super::runs::{Page, Run};
 use super::text::Token;
+use crate::settings::preferences::Language;
 
 /// How far around a word is looked, in pieces of text.
 const AROUND: usize = 60;
@@ -15,6 +16,8 @@ const WHOSE: &[&str] = &[
     "my", "our", "his", "her", "their", "mon", "ma", "notre", "son", "sa", "leur", "mijn", "onze", "zijn",
     "haar", "hun",
 ];
+/// What stands before a thing, and before nobody whose name stands alone.
+const ARTICLES: &[&str] = &["the", "le", "la", "l'", "du", "au", "de", "het"];
 
 impl Page<'_> {
     /// Whether whoever wrote what is around a word gives ordinary words a capital.
@@ -31,9 +34,11 @@ impl Page<'_> {
     /// Whether a capital that no list explains says nothing here: many ordinary words have one, and nothing beside it tells of a name.
     pub(super) fn is_weight_alone(&self, run: Run, words: &[&Token<'_>]) -> bool {
         let opens = self.tokens.get(run.from).is_some_and(|first| first.opens);
-        // Behind an article, or beside an ordinary word; one word alone, and two that are no words at all, are a name: Fenella Vrtlik.
-        let article = self.tongue.determiners.contains(self.before(run.from));
-        let beside = words.len() > 1 && words.iter().any(|word| self.is_ordinary(word));
+        // Behind an article (but not the Vrtliks), or with an ordinary word first; one word alone is a name, and so is Fenella Long.
+        let before = self.before(run.from);
+        let several = words.iter().any(|word| word.low.ends_with('s') && !word.is_shouted());
+        let article = self.tongue.determiners.contains(before) && ARTICLES.contains(&before) && !several;
+        let beside = words.len() > 1 && words.first().is_some_and(|word| self.is_ordinary(word));
         !opens
             && (beside || (article && words.len() == 1))
             && self.stressed(run.from) >= MANY
@@ -80,13 +85,19 @@ impl Page<'_> {
             self.tokens.iter().filter(same).nth(1).is_some()
         };
         let work = ["at", "chez", "bij", "joined", "from", "uit"].contains(&over);
+        // Le Vrtlik me fait peur.
+        let moves = ["me", "m'", "te", "t'", "nous", "vous", "lui", "leur"].contains(&behind);
         work || owns
+            || (moves && tongue.speech == Language::Fr)
             || apposed
             || mine
             || said
             || told
             || self.is_led_by_an_article(run)
             || who(before)
+            || who(behind)
+            || self.is_of_a_family(run)
+            || ["boys", "girls", "case"].contains(&behind)
             || tongue.whither.contains(before)
             || tongue.meets.contains(before)
             || tongue.says.contains(behind)
@@ -129,7 +140,8 @@ impl Page<'_> {
         })
     }
 
-    /// *Vice-Principal*, *No-Go*, *Erasmus-stagiair*: parts with a hyphen that are ordinary words, or the last of which is one in small letters.
+    /// *Vice-Principal*, *No-Go*, *Erasmus-stagiair*: parts with a hyphen that are ordinary words; before one in small letters also a
+    /// language, a day or a tool. *Peeters-dossier* holds a name.
     pub(super) fn is_hyphened(&self, token: &Token<'_>) -> bool {
         let Some((start, end)) = token.text.rsplit_once('-') else { return false };
         let word = |part: &str| {
@@ -141,6 +153,7 @@ impl Page<'_> {
                     || self.tongue.pronouns.contains(low.as_str()))
         };
         let small = end.starts_with(char::is_lowercase) && end.chars().count() > 3;
-        word(end) && (small || start.split('-').all(word))
+        let first = |part: &str| word(part) || (small && self.tongue.is_allowed(&part.to_lowercase()));
+        word(end) && start.split('-').all(first)
     }
 }

@@ -7,16 +7,9 @@ use super::text::{Shape, Token};
 use crate::settings::preferences::Language;
 
 /// What stands before a subject.
-const TAUGHT: &[&str] = &[
-    "les",
-    "lessen",
-    "vak",
-    "toets",
-    "cours",
-    "leçon",
-    "lesson",
-    "lessons",
-    "class",
+const TAUGHT: &[&str] = &["les", "lessen", "vak", "toets", "cours", "leçon", "lesson", "lessons", "class"];
+/// Who teaches one.
+const TEACHERS: &[&str] = &[
     "docent",
     "docente",
     "leraar",
@@ -30,6 +23,51 @@ const TAUGHT: &[&str] = &[
     "teacher",
     "lecturer",
     "tutor",
+];
+/// What a family calls somebody.
+const CALLED: &[&str] = &[
+    "mam",
+    "mama",
+    "mum",
+    "mummy",
+    "mom",
+    "mommy",
+    "mother",
+    "dad",
+    "daddy",
+    "father",
+    "gran",
+    "granny",
+    "grandma",
+    "grandmother",
+    "grandad",
+    "grandpa",
+    "grandfather",
+    "nan",
+    "nana",
+    "aunt",
+    "auntie",
+    "uncle",
+    "maman",
+    "mère",
+    "papa",
+    "père",
+    "mamie",
+    "mémé",
+    "papi",
+    "papy",
+    "pépé",
+    "tata",
+    "tonton",
+    "moeder",
+    "vader",
+    "oma",
+    "opa",
+    "bomma",
+    "bompa",
+    "nonkel",
+    "tante",
+    "juf",
 ];
 
 /// What one word with a capital is, and what stands beside it.
@@ -64,10 +102,13 @@ impl Page<'_> {
         named && !self.is_weight_alone(run, &words)
     }
 
-    /// *Docent Frans*, *de les Frans*: what somebody teaches.
+    /// *De docent Frans*, *les Frans*: what somebody teaches. *Mijn docent Frans* may well be called so.
     fn is_a_subject(&self, run: Run) -> bool {
         let before = self.before(run.from);
-        TAUGHT.contains(&before) || self.is_an_office(before)
+        let article = run.from.checked_sub(2).map_or("", |at| self.low(at));
+        let whoever =
+            ["de", "het", "een", "the", "a", "an", "le", "la", "l'", "un", "une"].contains(&article);
+        TAUGHT.contains(&before) || (whoever && (TEACHERS.contains(&before) || self.is_an_office(before)))
     }
 
     /// Rue Haute, rue de l'Église: in French the kind of road stands before what it is called.
@@ -172,14 +213,14 @@ impl Page<'_> {
 
     fn is_a_name_inside(&self, run: Run, one: &One<'_>) -> bool {
         // Chez Mamie, bij Oma.
-        if self.is_a_thing(run)
-            || (self.tongue.kin.contains(one.low) && !one.surely && !self.is_of_a_firm(run.from))
+        if self.is_a_thing(run) || (CALLED.contains(&one.low) && !one.surely && !self.is_of_a_firm(run.from))
         {
             return false;
         }
         if one.common && !one.surely {
             let led = || self.is_led(run, one.acts) && (self.is_at(run) || !self.is_stressed(run.from));
-            return !one.determined && (one.somebody || (!one.kind_of && led()));
+            return self.is_of_a_family(run)
+                || (!one.determined && (one.somebody || (!one.kind_of && led())));
         }
         one.surely || one.somebody || !self.is_under_heading(run.from)
     }

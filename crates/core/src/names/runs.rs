@@ -258,6 +258,7 @@ impl<'a> Page<'a> {
             {
                 Kind::Person
             }
+            () if self.is_of_a_family(run) => Kind::Person,
             // People and towns seldom stand behind an article.
             () if tongue.determiners.contains(before) => Kind::Employer,
             () if shouted || tongue.at.contains(over) => Kind::Employer,

@@ -27,11 +27,23 @@ const WHERE: &[&str] = &[
     "bedrijf",
     "firma",
 ];
+/// What stands behind a surname: *the Frost family*, *het Peeters gezin*.
+const FAMILY: &[&str] = &["family", "twins", "sisters", "brothers", "familie", "gezin"];
 
 impl Page<'_> {
     /// Whether the signs around a word tell that it is a name.
     pub fn is_told(&self, run: Run) -> bool {
-        self.is_aged(run) || self.is_quoted(run) || self.is_introduced(run) || self.is_in_a_cell(run)
+        self.is_of_a_family(run)
+            || self.is_aged(run)
+            || self.is_quoted(run)
+            || self.is_introduced(run)
+            || self.is_in_a_cell(run)
+    }
+
+    /// *The Frost family*, *la famille Vrtlik*: what people who are called so are together.
+    pub(super) fn is_of_a_family(&self, run: Run) -> bool {
+        let led = ["familie", "gezin", "famille"].contains(&self.before(run.from));
+        led || FAMILY.contains(&self.low(run.to))
     }
 
     /// *Roos (12)*: how old somebody is.

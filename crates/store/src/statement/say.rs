@@ -64,7 +64,7 @@ impl Work<'_> {
         let mut statement = self.vault.sign(space, about, kind, topic, body);
         // Clocks differ: whoever answers to what they know says it later than that.
         let known = of(self.connection()?, about).await?;
-        let moments = known.iter().map(|told| told.statement.at);
+        let moments = known.iter().filter(|told| told.held.is_empty()).map(|told| told.statement.at);
         let latest = moments.filter(|at| Timestamp::from_millisecond(*at).is_ok()).max();
         if let Some(latest) = latest.filter(|latest| statement.at < *latest) {
             let at = latest.saturating_add(1).min(Timestamp::MAX.as_millisecond());

@@ -20,9 +20,9 @@ export function againstLine({ number, noted_by, at }: StatementView): string {
   return noted_by ? t('charter-agreed-noted', { line, name: noted_by }) : line;
 }
 
-/** Whether there is an agreement that somebody can take back: no more than that they have read it is none. */
-export const mayDisagree = ({ version, how, against }: AgreedView): boolean =>
-  version !== null && how !== null && how !== 'acknowledgement' && against?.number !== version.number;
+/** Whether there is an agreement that can be taken back in the notebook of `me`: that somebody has read it is none, and what they said with their own key they take back themselves. */
+export const mayDisagree = ({ who, version, how, noted_by, against }: AgreedView, me: string | null): boolean =>
+  version !== null && how !== null && how !== 'acknowledgement' && against?.number !== version.number && (noted_by !== null || (me !== null && who.member === me));
 
 /** Names as one says them: Ann, Bo and Cas. */
 export const listed = (names: readonly string[]): string => new Intl.ListFormat(speech.locale, { type: 'conjunction' }).format(names);

@@ -1,7 +1,7 @@
 /* Finding words in the page that is open, and putting others in their place: two lines above the text. */
 import { closeSearchPanel, findNext, findPrevious, getSearchQuery, openSearchPanel, replaceAll, replaceNext, SearchQuery, setSearchQuery } from '@codemirror/search';
 import type { EditorState } from '@codemirror/state';
-import { EditorView, type Command, type Panel } from '@codemirror/view';
+import { runScopeHandlers, type Command, type EditorView, type Panel } from '@codemirror/view';
 import { ASK_AFTER, settle } from '../../shared/timing';
 import { patternOf, replacementOf } from './find-pattern';
 
@@ -107,8 +107,10 @@ export function findPanel(words: FindWords): (view: EditorView) => Panel {
       line(replace, button(words.replaceOne, 'find-replace-one', replaceNext), button(words.replaceAll, 'find-replace-all', replaceAll)),
     );
     dom.onkeydown = (event) => {
-      if (event.key === 'Escape') closeSearchPanel(view);
-      else if (event.key === 'Enter' && event.target === find) (event.shiftKey ? findPrevious : findNext)(view);
+      // While letters are put together, a key belongs to them.
+      if (event.isComposing) return;
+      if (runScopeHandlers(view, event, 'search-panel')) return event.preventDefault();
+      if (event.key === 'Enter' && event.target === find) (event.shiftKey ? findPrevious : findNext)(view);
       else if (event.key === 'Enter' && event.target === replace) replaceNext(view);
       else return;
       event.preventDefault();

@@ -1,10 +1,25 @@
 /* What is typed to be found in a page, as a pattern: letters without case and accents, apostrophes and spaces of every kind. */
-import { folded } from '../search/fold';
+import { bareLetters } from '../search/fold';
 
-const LETTERS = ['aàáâãäåā', 'cçćč', 'dďđ', 'eèéêëēėęě', 'gğ', 'iìíîïī', 'lł', 'nñńň', 'oòóôõöøō', 'rř', 'sśšş', 'tťţ', 'uùúûüūů', 'yýÿ', 'zźżž'];
-const CLASSES = new Map(LETTERS.map((class_) => [class_[0], `[${class_}]`]));
+/** Where letters with a mark lie: Latin, Greek and Cyrillic. */
+const MARKED: [number, number][] = [[0xc0, 0x24f], [0x370, 0x45f], [0x1e00, 0x1fff]];
+/** What is written with a stroke, or without its dot, has no mark of its own. */
+const STROKES: [string, string][] = [['o', 'ø'], ['l', 'ł'], ['d', 'đ'], ['i', 'ı']];
+
+/** Each letter with all the letters that it is without their marks. */
+function classes(): Map<string, string> {
+  const letters = new Map(STROKES);
+  for (const [from, to] of MARKED)
+    for (let code = from; code <= to; code++) {
+      const marked = String.fromCharCode(code);
+      const bare = bareLetters(marked);
+      if (/^\p{Ll}$/u.test(bare) && bare !== marked.toLowerCase()) letters.set(bare, (letters.get(bare) ?? '') + marked);
+    }
+  return new Map([...letters].map(([bare, marked]) => [bare, `[${bare}${marked}]`]));
+}
+const CLASSES = classes();
 /** Two letters that may be written as one. */
-const PAIRS: Record<string, string> = { oe: 'œ', ae: 'æ', ss: 'ß' };
+const PAIRS: Record<string, string> = { oe: 'œ', ae: '[æǣǽ]', ss: 'ß' };
 const ONE: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss' };
 const SIGNS: [RegExp, string][] = [
   [/\s/u, '[ \\t\\u00a0\\u202f]'],
@@ -18,7 +33,8 @@ const letter = (one: string): string => `${CLASSES.get(one) ?? one.replace(/[\\^
 
 /** The pattern of these words; empty when there are none. */
 export function patternOf(words: string): string {
-  const plain = folded(words).replace(/[œæß]/g, (one) => ONE[one] ?? one);
+  if (words.trim() === '') return '';
+  const plain = bareLetters(words).normalize('NFC').replace(/[œæß]/g, (one) => ONE[one] ?? one);
   let pattern = '';
   for (let at = 0; at < plain.length; at++) {
     const one = String.fromCodePoint(plain.codePointAt(at) ?? 0);
@@ -27,7 +43,7 @@ export function patternOf(words: string): string {
     const pair = PAIRS[plain.slice(at, at + 2)];
     if (sign) pattern += sign[1];
     else if (pair) {
-      pattern += `(?:${letter(one)}${letter(plain[at + 1] ?? '')}|${pair})`;
+      pattern += `(?:${letter(one)}${letter(plain[at + 1] ?? '')}|${pair}\\p{M}*)`;
       at += 1;
     } else pattern += letter(one);
   }

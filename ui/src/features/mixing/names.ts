@@ -1,15 +1,15 @@
 /* Names as they are typed, and the lists that are made of them. */
 import type { MixPlaces, MixRequest, MixWish } from '../../platform';
-import { typedNames } from '../../shared/names';
+import { typedApart } from '../../shared/names';
 
 /** A list of names on each line. */
-export const listsIn = (text: string): string[][] => text.split('\n').map(typedNames).filter((names) => names.length > 0);
+export const listsIn = (text: string): string[][] => text.split('\n').map(typedApart).filter((names) => names.length > 0);
 
 /** On each line who would like to meet whom: `Ann: Bo, Cy`. */
 export const wishesIn = (text: string): MixWish[] =>
   text.split('\n').flatMap((line) => {
     const at = line.search(/[:=]/);
-    const [who, whom] = at < 0 ? ['', []] : [line.slice(0, at).trim(), typedNames(line.slice(at + 1))];
+    const [who, whom] = at < 0 ? ['', []] : [line.slice(0, at).trim(), typedApart(line.slice(at + 1))];
     return who && whom.length > 0 ? [{ who, whom }] : [];
   });
 

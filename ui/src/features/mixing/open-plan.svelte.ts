@@ -5,7 +5,7 @@
 import { asFailure, call, onChanged, type Failure, type MixKept, type MixRequest, type MixSide, type MixView } from '../../platform';
 import { Attempt } from '../../shared/attempt.svelte';
 import { todayHere } from '../../shared/dates';
-import { typedNames } from '../../shared/names';
+import { typedApart } from '../../shared/names';
 import { SAVE_AFTER, settle } from '../../shared/timing';
 import { app } from '../app/app.svelte';
 import { linesOf, listsIn, placesIn, placesLines, twoLists, wayOf, wishesIn, wishLines, type Way } from './names';
@@ -44,8 +44,8 @@ export class OpenPlan {
   private ends: (() => void)[] = [];
 
   /** Those who can facilitate; in pairs nobody does. */
-  leads = $derived(this.way === 'groups' ? typedNames(this.facilitators) : []);
-  names = $derived([...typedNames(this.people), ...(twoLists(this.way) ? typedNames(this.guests) : [])]);
+  leads = $derived(this.way === 'groups' ? typedApart(this.facilitators) : []);
+  names = $derived([...typedApart(this.people), ...(twoLists(this.way) ? typedApart(this.guests) : [])]);
   private mixed = $state('');
   private asked = $derived(JSON.stringify(this.question()));
   /** Whether the rounds are those of what is asked now; null while there are none. */
@@ -86,12 +86,12 @@ export class OpenPlan {
 
   private question(): MixRequest {
     const number = (text: string, least: number, most: number) => Math.min(most, Math.max(least, Math.trunc(Number(text)) || least));
-    const facilitators = typedNames(this.facilitators);
+    const facilitators = typedApart(this.facilitators);
     const together = this.way === 'groups' ? listsIn(this.together) : [];
     const spread = this.way === 'groups' ? [facilitators, ...listsIn(this.spread)] : [];
     return {
-      people: typedNames(this.people),
-      guests: twoLists(this.way) ? typedNames(this.guests) : [],
+      people: typedApart(this.people),
+      guests: twoLists(this.way) ? typedApart(this.guests) : [],
       size: this.way === 'groups' ? number(this.size, 3, 100) : 2,
       groups: null,
       rounds: this.way === 'mentors' ? 1 : number(this.rounds, 1, 100),
@@ -140,7 +140,7 @@ export class OpenPlan {
   }
 
   private comeIn(names: string[]): void {
-    this.people = [...new Set([...typedNames(this.people), ...names])].join('\n');
+    this.people = [...new Set([...typedApart(this.people), ...names])].join('\n');
     this.changed();
   }
 

@@ -28,14 +28,21 @@ export function minutesIn(typed: string): number | null | undefined {
 /** Whole minutes as hours and minutes. Nothing is rounded. */
 export const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** The one name that goes on as it was begun, whatever case and accents; null where none does, or several do, or it is whole. */
+/** The one name that goes on as it was begun, whatever case and accents; null where none does, or several do, or it is whole, or one letter is all there is. */
 export function goesOn(typed: string, known: readonly string[]): string | null {
   const begun = typed.normalize('NFC');
-  if (begun.trim() === '') return null;
+  if ([...begun.trim()].length < 2) return null;
   const alike = (name: string) => begun.localeCompare(name.slice(0, begun.length), undefined, { sensitivity: 'base' }) === 0;
   const [one, ...others] = known.filter(alike);
   return one === undefined || others.length > 0 || one.length === begun.length ? null : one;
 }
+
+/** What was typed of a name, and the name that is offered for it. */
+export type Offer = { typed: string; name: string };
+
+/** The name in a field that is left: what is only offered, and still chosen there, was not taken. */
+export const leftAs = ({ value, selectionStart, selectionEnd }: Pick<HTMLInputElement, 'value' | 'selectionStart' | 'selectionEnd'>, offer: Offer | null): string =>
+  offer && value === offer.name && selectionStart === offer.typed.length && selectionEnd === value.length ? offer.typed : value;
 
 const folded = (text: string): string[] => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 

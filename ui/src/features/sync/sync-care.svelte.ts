@@ -20,6 +20,8 @@ export class SyncCare {
   elsewhere = $state.raw<string | null>(null);
   readonly reading = new Attempt();
   readonly doing = new Attempt();
+  /** Who goes with a device is asked apart: where that is refused, it is told where it is thought of. */
+  readonly thinking = new Attempt();
   /** An invitation waits for nothing else that goes on. */
   readonly inviting = new Attempt();
   readonly looking = new Attempt();
@@ -89,7 +91,7 @@ export class SyncCare {
   /** Thinks of taking a device out: whoever has a lost one may have let in others. */
   async think(device: { id: string; name: string }) {
     [this.leaving, this.brought, this.with] = [device, [], []];
-    const brought = await this.reading.inTurn(() => call('sync_brought', { id: device.id }));
+    const brought = await this.thinking.inTurn(() => call('sync_brought', { id: device.id }));
     // They may think of another one by now.
     if (brought && this.leaving?.id === device.id) this.brought = brought;
   }

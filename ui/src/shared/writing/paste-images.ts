@@ -6,11 +6,14 @@ const MOST = 40;
 const TINY = /^[0-2](?:px)?$/;
 
 /** The rich text without what its images weigh. */
-export const withoutImages = (html: string): string => html.replace(/data:image\/[^"'\s>]*/gi, 'data:');
+export const withoutImages = (html: string): string => html.replace(/(<[a-z][^<>]*?[\s"'/]src\s*=\s*["']?)data:image\/[^"'\s>]*/gi, '$1data:');
 
 function bytesOf(encoded: string): Uint8Array<ArrayBuffer> | null {
   try {
-    return Uint8Array.from(atob(encoded.replace(/%2b/gi, '+').replace(/%2f/gi, '/').replace(/%3d/gi, '=')), (letter) => letter.charCodeAt(0));
+    const letters = atob(encoded.replace(/%2b/gi, '+').replace(/%2f/gi, '/').replace(/%3d/gi, '='));
+    const bytes = new Uint8Array(letters.length);
+    for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
+    return bytes;
   } catch {
     return null;
   }
@@ -27,7 +30,7 @@ export function imagesIn(html: string): File[] {
     const bytes = kind && !tiny && files.length < MOST ? bytesOf(source.slice(kind[0].length)) : null;
     if (!kind || !bytes?.length) continue;
     const ending = (kind[1] ?? '').toLowerCase().replace('jpeg', 'jpg');
-    const shows = (image.getAttribute('alt') ?? '').replace(/[\\/:\p{C}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80);
+    const shows = [...(image.getAttribute('alt') ?? '').replace(/[\\/:\p{C}]+/gu, ' ').replace(/\s+/g, ' ').trim()].slice(0, 80).join('');
     files.push(new File([bytes], `${shows || 'image'}.${ending}`, { type: `image/${ending === 'jpg' ? 'jpeg' : ending}` }));
   }
   return files;

@@ -17,6 +17,29 @@ const indented = (text: string, by: string): string => text.replace(/\n(?=[^\n])
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 const isWordItem = (element: Element): boolean => /mso-list:\s*l\d/i.test(element.getAttribute('style') ?? '');
 
+/** A heading over code says so much at most: the name of a language, or how to copy it. */
+const HEAD_WORDS = 4;
+/** Around code that is coloured by its language, a page may show what that language is, and buttons: is there nothing else in this box? */
+function isFramed(code: Element, box: Element): boolean {
+  let head = '';
+  for (let inner = code; inner !== box; inner = inner.parentElement ?? box) {
+    let before = true;
+    for (const near of inner.parentNode?.childNodes ?? []) {
+      if (near === inner) before = false;
+      else if (!near.textContent?.trim() || near.nodeType === 8) continue;
+      else if (!isElement(near)) return false;
+      else if (nameOf(near) !== 'BUTTON') {
+        const copy = near.cloneNode(true) as Element;
+        for (const button of copy.querySelectorAll('button')) button.remove();
+        const words = (copy.textContent ?? '').trim();
+        if (words && (!before || !CONTAINERS.has(nameOf(near)))) return false;
+        head += ` ${words}`;
+      }
+    }
+  }
+  return head.trim().split(/\s+/).length <= HEAD_WORDS;
+}
+
 class Paster {
   /** Is there anything that plain words would lose? */
   rich = false;
@@ -127,9 +150,8 @@ class Paster {
   }
 
   private pre(element: Element): string[] {
-    // Around code that is coloured by its language, a page may show what that language is, and buttons.
     const [code, other] = element.querySelectorAll('code');
-    const only = code && !other && /\b(?:language-|hljs)/.test(code.className) ? code : element;
+    const only = code && !other && /\b(?:language-|hljs)/.test(code.className) && isFramed(code, element) ? code : element;
     const text = (only.textContent ?? '').replace(/\r\n?/g, '\n').replace(/^\n|\n$/g, '');
     if (!text.trim()) return [];
     this.rich = true;

@@ -17,21 +17,26 @@ const MARK = /[\\`*_[\]<>&~@]|www\.|:\/\/|mailto:|xmpp:/i;
 
 export type Stretch = { from: number; to: number };
 
-/** The stretches of a long paragraph that have marks in them. Marks that belong together lie in one, unless a whole piece without any lies between. */
+/** The stretches of a long paragraph that have marks in them. Marks that belong together lie in one, unless a whole piece without any lies between, or two where code has begun. */
 export function marked(text: string): Stretch[] {
   const found: Stretch[] = [];
   const space = /\s/g;
   let left = MOST;
+  let inCode = false;
   for (let from = 0; from < text.length && left > 0; ) {
     space.lastIndex = from + PIECE;
     const at = space.exec(text)?.index ?? text.length;
     const to = Math.min(at, from + LONGEST_WORD, text.length);
-    if (MARK.test(text.slice(from, to))) {
+    const piece = text.slice(from, to);
+    const dressed = MARK.test(piece);
+    if (dressed || inCode) {
       const last = found.at(-1);
       if (last?.to === from) last.to = to;
       else found.push({ from, to });
       left -= to - from;
     }
+    const odd = (piece.match(/`+/g)?.length ?? 0) % 2 === 1;
+    inCode = dressed && inCode !== odd;
     from = to;
   }
   return found;

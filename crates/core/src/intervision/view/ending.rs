@@ -76,7 +76,7 @@ pub struct ClosedKeep {
     pub id: String,
     /// The new day.
     pub until: String,
-    /// The others who agreed, by id or name.
+    /// The others who agreed, by id or name; nobody where the group is shared.
     pub agreed_by: Vec<String>,
 }
 
@@ -161,7 +161,7 @@ pub struct Anonymise {
     pub id: String,
     /// The day on which the successor ends.
     pub until: String,
-    /// The others who agreed, by id or name; nobody where the group is shared.
+    /// The others who agreed, by id or name.
     pub agreed_by: Vec<String>,
 }
 

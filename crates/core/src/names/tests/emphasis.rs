@@ -24,10 +24,51 @@ fn in_a_note_full_of_capitals_a_name_is_told_by_what_stands_beside_it() {
     assert_eq!(texts("Then the Qworp came.", Language::En), ["Qworp"], "elsewhere a capital tells enough");
 }
 
+/// A note that says so much with capitals, and a sentence behind it.
+fn stressed(sentence: &str, language: Language) -> Vec<String> {
+    let note = match language {
+        Language::En => {
+            "We talked about Power and Trust, about the Leader and the Team, about Money and Time."
+        }
+        Language::Fr => "On a parlé du Pouvoir et de la Peur, du Travail, du Temps et de la Question.",
+        Language::Nl => "We spraken over de Macht en de Angst, over het Werk, de Tijd en de Vraag.",
+    };
+    assert_eq!(texts(note, language), Vec::<String>::new(), "the note alone");
+    texts(&format!("{note} {sentence}"), language)
+}
+
+#[test]
+fn in_a_note_full_of_capitals_an_unknown_word_before_an_ordinary_one_is_a_first_name() {
+    assert_eq!(stressed("There sat Zinhle Long.", Language::En), ["Zinhle Long"]);
+    assert_eq!(stressed("I think of Ondriva Short.", Language::En), ["Ondriva Short"]);
+}
+
+#[test]
+fn in_a_note_full_of_capitals_a_surname_behind_an_article_is_told_by_whom_it_is_said_of() {
+    for (sentence, language, expected) in [
+        ("Then the Merchant family left.", Language::En, "Merchant"),
+        ("Then the Merchant twins left.", Language::En, "Merchant"),
+        ("The Khumalo sisters came.", Language::En, "Khumalo"),
+        ("I saw the Khumalo girl.", Language::En, "Khumalo"),
+        ("The Okonjo case is closed.", Language::En, "Okonjo"),
+        ("She is a Vrtlik.", Language::En, "Vrtlik"),
+        ("Her Vrtlik boy slept.", Language::En, "Vrtlik"),
+        ("Les Vrtlik sont venus.", Language::Fr, "Vrtlik"),
+        ("Le Vrtlik me fait peur.", Language::Fr, "Vrtlik"),
+        ("Ce Vrtlik me fait peur.", Language::Fr, "Vrtlik"),
+        ("Toen kwamen de Vrtliks.", Language::Nl, "Vrtliks"),
+        ("Die Vrtlik maakt me bang.", Language::Nl, "Vrtlik"),
+    ] {
+        assert_eq!(stressed(sentence, language), [expected], "{sentence}");
+    }
+}
+
 #[test]
 fn what_is_taught_is_nobody_and_who_is_called_so_is_somebody() {
     assert_eq!(texts("De docent Frans belt, en de les Frans begint.", Language::Nl), Vec::<String>::new());
     assert_eq!(texts("Toen Frans belt, zwijg ik.", Language::Nl), ["Frans"]);
+    assert_eq!(texts("Mijn docent Frans vroeg het.", Language::Nl), ["Frans"]);
+    assert_eq!(texts("Onze leraar Frans is ziek.", Language::Nl), ["Frans"]);
 }
 
 #[test]
@@ -53,4 +94,8 @@ fn a_month_set_apart_is_a_date_and_so_many_hours_are_none() {
 fn parts_with_a_hyphen_that_are_words_are_no_name_and_those_that_are_names_stay() {
     assert_eq!(texts("Then the Vice-Principal came with Marie-Claire.", Language::En), ["Marie-Claire"]);
     assert_eq!(texts("Hij werkt voor Het Nieuwsblad.", Language::Nl), ["Nieuwsblad"]);
+    let papers = texts("Ik las het Peeters-dossier over de Peeters-zaak.", Language::Nl);
+    assert_eq!(papers, ["Peeters-dossier", "Peeters-zaak"]);
+    assert_eq!(texts("We closed the Vrtlik-case.", Language::En), ["Vrtlik-case"]);
+    assert_eq!(texts("Toen kwam de Erasmus-stagiair.", Language::Nl), Vec::<String>::new());
 }

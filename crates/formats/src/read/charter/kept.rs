@@ -221,6 +221,23 @@ fn when_the_charter_is_looked_at_again_is_told_among_decisions_too() {
     assert_eq!((found.review.from.as_deref(), found.review.meetings_min), (Some("2026-03-01"), Some(4)));
     let text = "Circle\n\nDecisions\n\nBy consent. What we decided is reviewed after three meetings.\n";
     assert!(charter(text, "x.txt").review.text.is_empty());
+    let said_so = "By consent. Agreements are reviewed after three meetings.";
+    let found = charter(&format!("Circle\n\nDecisions\n\n{said_so}\n"), "x.txt");
+    assert_eq!((said(&found.decisions.text), found.review.meetings_min), (said_so, None));
+    let text = "Circle\n\nDecisions\n\nBy consent. These agreements are reviewed after three meetings.\n";
+    assert_eq!(charter(text, "x.txt").review.meetings_min, Some(3));
+}
+
+#[test]
+fn roles_go_on_below_a_line_that_tells_how_often_all_meet() {
+    let text = "Circle\n\nRoles\n\nFacilitator: Ann Lee\n\nWe meet every month for two hours.\n\nScribe: Bo Fox\n\nHost: Cy Dale\n";
+    let found = charter(text, "x.txt");
+    assert_eq!(roles(&found), ["Facilitator: Ann Lee", "Scribe: Bo Fox", "Host: Cy Dale"]);
+    assert_eq!((found.cadence.target.is_some(), found.cadence.minutes), (true, Some(120)));
+    // Whom somebody meets is theirs to do.
+    let text = "Circle\n\nRoles\n\nFacilitators: Ann Lee and Bo Fox\n\nWe meet the board every month and report to the circle.\n\nHost: Cy Dale\n";
+    let found = charter(text, "x.txt");
+    assert_eq!((found.roles.len(), found.cadence.target), (2, None));
 }
 
 #[test]

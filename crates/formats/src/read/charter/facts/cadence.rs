@@ -2,7 +2,7 @@
 
 use super::hours;
 use super::lengths::lasting;
-use super::numbers::number;
+use super::numbers::{number, ordinal};
 use super::rhythms::{DAYS, EVERY, LEAST, ON_DAYS, STRETCHES, TIMES, TWO_WAYS};
 use super::words::{Word, matches, sentences};
 use crate::charter::Interval;
@@ -85,7 +85,23 @@ pub fn is_of_all(text: &str) -> bool {
     ];
     let first = sentences(text).into_iter().next().unwrap_or_default();
     let said = super::words::words(first);
-    ALL.iter().any(|pattern| matches(pattern, &said).is_some()) && read(&said).target.is_some()
+    let meets = ALL.iter().find_map(|pattern| matches(pattern, &said));
+    let behind = meets.and_then(|found| said.get(found.length..));
+    behind.is_some_and(|behind| !with_somebody(behind)) && read(&said).target.is_some()
+}
+
+/// Whether what stands behind the verb is whom they meet, and no day or number: `the board`, `with the mayor`.
+fn with_somebody(behind: &[Word]) -> bool {
+    const WITH: &str = "the|a|an|our|with|avec|met|de|het|onze";
+    const AMONG_THEM: &str = "met z|zijn|ons|elkaar";
+    const LAST: &str = "last|laatste";
+    let Some((_, rest)) = behind.split_first() else { return false };
+    let timed = interval(behind).is_some()
+        || interval(rest).is_some()
+        || ordinal(rest).is_some()
+        || matches(LAST, rest).is_some()
+        || LEAST.iter().any(|least| matches(least, behind).is_some() || matches(least, rest).is_some());
+    matches(WITH, behind).is_some() && matches(AMONG_THEM, behind).is_none() && !timed
 }
 
 /// The stretch in which something happens so many times, by the last words that name one: `a year`, `par trimestre`.
@@ -209,11 +225,19 @@ mod tests {
             "We see each other every six weeks, for an hour. Decisions are by consent.",
             "Nous nous retrouvons chaque mois.",
             "We zien elkaar elke zes weken, in elk geval vier keer per jaar.",
+            "We meet the first Tuesday of the month.",
+            "We komen met z'n allen elke maand samen.",
         ] {
             assert!(is_of_all(text), "{text}");
         }
-        for text in ["Meets the board every month.", "We see to the coffee.", "Sends the agenda each month."]
-        {
+        for text in [
+            "Meets the board every month.",
+            "We see to the coffee.",
+            "Sends the agenda each month.",
+            "We meet the board every month and report to the circle.",
+            "Nous nous réunissons avec la direction chaque mois.",
+            "We zien de directie elke maand.",
+        ] {
             assert!(!is_of_all(text), "{text}");
         }
     }

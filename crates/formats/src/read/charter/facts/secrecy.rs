@@ -4,6 +4,10 @@ use super::rules::{contains, found, refused};
 use super::words::{Word, clauses};
 use crate::charter::Level;
 
+/// Papers, pictures and data: what is kept of a meeting, and is not what is said in it.
+const PAPERS: &str = "notes|records|minutes|documents|files|data|recordings|addresses|photos|photographs|pictures|dossiers|données|\
+                      adresses|enregistrements|documenten|verslagen|notulen|gegevens|adressen|foto|opnames|bestanden";
+
 /// How much of what is said stays in the room; nothing when a sentence does not say.
 pub fn level(words: &[Word]) -> Option<Level> {
     let has = |patterns: &[&str]| patterns.iter().any(|pattern| contains(pattern, words));
@@ -113,11 +117,13 @@ pub fn level(words: &[Word]) -> Option<Level> {
 
 /// Whether a clause says that what was said is not told to others: `What is shared in the circle is not shared outside it.`
 fn kept_from_others(words: &[Word]) -> bool {
-    const SAID: [&str; 3] = [
-        "what|whatever|everything|anything|stories|conversations|discussions",
-        "ce que|qui|dont",
-        "tout|récits|propos|échanges|wat|alles|verhalen|gesprekken",
-    ];
+    const STORIES: &str = "stories|conversations|discussions|récits|propos|échanges|verhalen|gesprekken";
+    const ALL: [&str; 2] = ["what|whatever|everything|anything|tout|wat|alles", "ce que|qui|dont"];
+    // `Everything we do` is not what is said, and behind more words it is something else that is told.
+    const SAYING: &str = "said|say|says|shared|share|told|tell|discussed|discuss|heard|hear|spoken|raised|happens|comes|dit|disons|partage|\
+                          partagé|partageons|discute|discuté|raconte|raconté|entend|entendu|passe|gezegd|zeggen|zegt|bespreken|besproken|\
+                          delen|deelt|gedeeld|vertellen|verteld|horen|gehoord|gebeurt";
+    const NEAR: usize = 5;
     const LEARNT: &str = "learned|learnt|learn|lessons|appris|apprend|apprenons|geleerd|leren";
     const NOT_TOLD: [&str; 4] = [
         "not|never be|to shared|repeated|told|discussed|passed|disclosed",
@@ -130,9 +136,12 @@ fn kept_from_others(words: &[Word]) -> bool {
     // In Dutch those who are not told may stand before the verb.
     const DUTCH: &str = "niet|nooit buiten|met|aan";
     const TOLD: &str = "gedeeld|verteld|doorverteld|herhaald|besproken|delen|vertellen|bespreken";
-    let found_at =
-        |patterns: &[&str]| patterns.iter().filter_map(|pattern| found(pattern, words).next()).min();
-    let Some(said) = found_at(&SAID) else { return false };
+    let is_said = |at: &usize| {
+        let next = words.get(at + 1..).unwrap_or_default();
+        contains(SAYING, next.get(..NEAR).unwrap_or(next))
+    };
+    let all = ALL.iter().filter_map(|pattern| found(pattern, words).find(is_said)).min();
+    let Some(said) = found(STORIES, words).next().into_iter().chain(all).min() else { return false };
     // `Not everything is shared` keeps some of it.
     let not_all = said.checked_sub(1).and_then(|at| words.get(at));
     if contains(LEARNT, words)
@@ -141,8 +150,14 @@ fn kept_from_others(words: &[Word]) -> bool {
         return false;
     }
     let behind = |at: usize| words.get(at..).unwrap_or_default();
-    let told = found_at(&NOT_TOLD).filter(|at| *at > said).is_some_and(|at| contains(OTHERS, behind(at)));
-    let dutch = found_at(&[DUTCH]).filter(|at| *at > said);
+    // `Addresses are not shared` tells nothing of what is said.
+    let of_papers = |at: usize| contains(PAPERS, words.get(at.saturating_sub(3)..at).unwrap_or_default());
+    let found_at = |patterns: &[&str]| {
+        let is_told = |at: &usize| *at > said && !of_papers(*at);
+        patterns.iter().filter_map(|pattern| found(pattern, words).find(is_told)).min()
+    };
+    let told = found_at(&NOT_TOLD).is_some_and(|at| contains(OTHERS, behind(at)));
+    let dutch = found_at(&[DUTCH]);
     told || dutch.is_some_and(|at| contains(OTHERS, behind(at)) && contains(TOLD, behind(at)))
 }
 
@@ -227,8 +242,6 @@ fn shares_some(words: &[Word]) -> bool {
 
 /// Whether it is only papers or data that are kept, and not what is said.
 fn is_of_papers(words: &[Word]) -> bool {
-    const PAPERS: &str = "notes|records|minutes|documents|files|data|recordings|addresses|dossiers|données|enregistrements|\
-                          documenten|verslagen|notulen|gegevens|opnames|bestanden";
     const WHOLE: &str = "everything|all|what|whatever|nothing|stories|said|discussions|conversations|tout|toute|tous|ce|rien|\
                          récits|propos|échanges|alles|wat|niets|verhalen|gesprekken";
     contains(PAPERS, words) && !contains(WHOLE, words)
@@ -310,6 +323,11 @@ mod tests {
             ("What is said is not shared outside with names.", None),
             ("Not everything is shared outside.", None),
             ("Recordings are not shared outside.", None),
+            ("Everything we do is open, but addresses are not shared with others.", None),
+            ("Everyone says what they want to say, and photographs are not shared outside the group.", None),
+            ("Iedereen zegt wat hij wil zeggen, en foto's worden niet buiten de groep gedeeld.", None),
+            ("Whatever comes up here is not shared outside the group.", Some(Level::Strict)),
+            ("Stories are never repeated outside the group.", Some(Level::Strict)),
             ("What we learn is not discussed with anyone beforehand.", None),
             ("Respect for diversity, inclusion, and confidentiality", None),
             ("This is not strictly confidential.", None),

@@ -1,6 +1,8 @@
 //! What comes next on a page: whether items are still to come, whether a heading heads anything.
 
+use super::labels::split_role;
 use super::sort::{Sorter, is_section};
+use super::vocabulary::place;
 use crate::read::charter::forms::{Block, Kind};
 
 impl Sorter {
@@ -28,6 +30,14 @@ pub fn next(rest: &[Block]) -> Option<&Block> {
 /// Whether an item of a list comes next.
 pub fn next_is_item(rest: &[Block]) -> bool {
     next(rest).is_some_and(|block| matches!(block.kind, Kind::Item(_)))
+}
+
+/// Whether a role comes next, with who has it: `Host: Ann Lee`. `Decisions: by consent` is a section.
+pub fn next_is_role(rest: &[Block]) -> bool {
+    next(rest)
+        .filter(|block| !matches!(block.kind, Kind::Heading(_)) && !block.plain)
+        .and_then(|block| split_role(block.first()))
+        .is_some_and(|found| place(&found.label).is_none())
 }
 
 /// Whether another heading comes next, so that nothing stands below the one before it.

@@ -1,7 +1,7 @@
 //! Paragraphs whose sentences belong to different places: how to join among who belongs, when to review among how often to meet.
 
 use crate::read::charter::Place;
-use crate::read::charter::facts::words::{matches, sentences, words};
+use crate::read::charter::facts::words::{Word, matches, sentences, words};
 use crate::read::charter::facts::{cadence, review, rules};
 use crate::read::charter::forms::{Block, Column};
 
@@ -70,19 +70,21 @@ pub fn placed(block: &Block, zone: Place) -> Vec<(Place, Block)> {
 /// The place of a sentence among those about members, if it has one of its own.
 fn place_of(sentence: &str) -> Option<Place> {
     let words = words(sentence);
-    let speaks = |patterns: &[&str]| {
-        (0..words.len()).any(|at| {
-            let rest = words.get(at..).unwrap_or_default();
-            patterns.iter().any(|pattern| matches(pattern, rest).is_some())
-        })
-    };
-    if speaks(&JOINS) {
+    if has(&words, &JOINS) {
         Some(Place::Pathways)
-    } else if speaks(&TERMS) {
+    } else if has(&words, &TERMS) {
         Some(Place::Terms)
     } else {
         None
     }
+}
+
+/// Whether one of the patterns stands somewhere among the words.
+fn has(words: &[Word], patterns: &[&str]) -> bool {
+    (0..words.len()).any(|at| {
+        let rest = words.get(at..).unwrap_or_default();
+        patterns.iter().any(|pattern| matches(pattern, rest).is_some())
+    })
 }
 
 /// Whether a sentence of a text would be placed elsewhere than its section.
@@ -107,22 +109,15 @@ fn meetings(block: &Block) -> Vec<(Place, Block)> {
 
 /// How the group decides, and the sentences that say when its charter is looked at again. What was decided may be looked at again, too.
 fn decisions(block: &Block) -> Vec<(Place, Block)> {
-    const CHARTERS: [&str; 10] = [
-        "charter",
-        "charte",
-        "handvest",
-        "agreement",
-        "agreements",
-        "afspraken",
-        "statuten",
-        "reglement",
-        "statuts",
-        "règlement",
+    const CHARTERS: [&str; 3] = [
+        "charter|charte|handvest|statuten|reglement|statuts|règlement",
+        // Other agreements are what was decided.
+        "this|these|our agreement|agreements",
+        "deze|onze afspraken",
     ];
     let looks_again = |sentence: &str| {
         let said = words(sentence);
-        let of_charter = said.iter().any(|word| CHARTERS.contains(&word.low.as_str()));
-        of_charter && review::speaks(&said) && rules::way(&said).rule.is_none()
+        has(&said, &CHARTERS) && review::speaks(&said) && rules::way(&said).rule.is_none()
     };
     let parts =
         parted(block, |sentence| if looks_again(sentence) { Place::Review } else { Place::Decisions });

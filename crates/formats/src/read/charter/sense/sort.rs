@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ahead::{heads_nothing, next_is_item};
+use super::ahead::{heads_nothing, next_is_item, next_is_role};
 use super::beside::{is_draft, is_signed_below, is_to_sign, tells_version};
 use super::labels::{Labelled, asked, headed, split, stopped};
 use super::language::named;
@@ -261,10 +261,12 @@ impl Sorter {
         match self.zone {
             None if !self.open => self.opening(block, rest),
             Some(zone @ (Place::Objectives | Place::Guidelines)) => self.listed(block, zone, rest),
-            // How often all of them meet is no duty of the last role.
+            // How often all of them meet is no duty of the last role. More roles may stand below it.
             Some(Place::Roles) if !self.headed && !block.plain && is_of_all(block.first()) => {
-                (self.zone, self.open, self.by_item) = (Some(Place::Cadence), false, false);
-                self.paragraph(block, rest);
+                if !next_is_role(rest) {
+                    (self.zone, self.open, self.by_item) = (Some(Place::Cadence), false, false);
+                }
+                self.part(block, Place::Cadence);
             }
             Some(Place::Roles) => self.role(block, false),
             Some(Place::Members) if self.holds_role(block) => self.put(block, Place::Roles, Shape::Begins),
@@ -274,11 +276,14 @@ impl Sorter {
                 self.open = true;
                 self.put(block, Place::Sections, shape);
             }
-            Some(zone) => {
-                for (place, block) in sentences::placed(block, zone) {
-                    self.put(&block, place, Shape::Begins);
-                }
-            }
+            Some(zone) => self.part(block, zone),
+        }
+    }
+
+    /// A paragraph of a section, each of its sentences where it belongs.
+    fn part(&mut self, block: &Block, zone: Place) {
+        for (place, block) in sentences::placed(block, zone) {
+            self.put(&block, place, Shape::Begins);
         }
     }
 
