@@ -1,14 +1,12 @@
 //! Half-made letters: dead keys and Compose reach the text from the keyboard of the display, as they do on a desk.
 
-use std::process::Command;
-
+use crate::display;
 use crate::home::Home;
 use crate::window::Window;
 
 /// Presses keys of the display, by the names that X gives them.
 fn presses(keys: &[&str]) {
-    let pressed = Command::new("xdotool").arg("key").args(["--delay", "40"]).args(keys).status();
-    assert!(pressed.expect("xdotool presses keys; `cargo xtask test` installs it").success(), "{keys:?}");
+    assert!(display::does(&[&["key", "--delay", "40"], keys].concat()), "{keys:?}");
 }
 
 #[tokio::test]
@@ -20,8 +18,7 @@ async fn dead_keys_and_compose_make_letters_in_the_page() {
     let listen = "window.kringMade = [];
         document.addEventListener('compositionend', (event) => window.kringMade.push(event.data))";
     window.script(listen, vec![]).await;
-    let focus = ["search", "--onlyvisible", "--name", "^Kring$", "windowfocus", "--sync"];
-    assert!(Command::new("xdotool").args(focus).status().expect("xdotool is there").success());
+    assert!(display::gives_the_window_the_keys());
     presses(&["dead_circumflex", "e"]);
     window.page_says("ê").await;
     presses(&["dead_diaeresis", "i"]);

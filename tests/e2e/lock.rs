@@ -6,6 +6,7 @@ use std::process::{Child, Command, Stdio};
 use kring_core::vault::view::Unlock;
 use kring_core::{App, vault};
 
+use crate::display;
 use crate::home::{Home, NAME, PASSPHRASE, program};
 use crate::messages::sentence;
 use crate::window::{END, ENTER, Window, until};
@@ -169,12 +170,8 @@ impl Untouched {
             .spawn()
             .unwrap();
         let untouched = Self { program };
-        until("the window stands", async || untouched.focuses().then_some(())).await;
+        until("the window stands", async || display::gives_the_window_the_keys().then_some(())).await;
         untouched
-    }
-
-    fn focuses(&self) -> bool {
-        presses(&["search", "--onlyvisible", "--name", "^Kring$", "windowfocus", "--sync"])
     }
 
     /// The processes that draw pages: one for this page, and maybe one that waits for the next.
@@ -199,10 +196,6 @@ impl Drop for Untouched {
     }
 }
 
-fn presses(keys: &[&str]) -> bool {
-    Command::new("xdotool").args(keys).stderr(Stdio::null()).status().expect("xdotool is there").success()
-}
-
 #[tokio::test]
 async fn what_a_page_held_ends_with_its_process_when_the_notebook_is_locked() {
     let home = Home::with_pages(async |app, _| crate::pages::writes_a_few(app).await).await;
@@ -211,9 +204,9 @@ async fn what_a_page_held_ends_with_its_process_when_the_notebook_is_locked() {
     let open = || home.path("data/kring/notebook/vault.db-wal").exists();
     let unlocks = async || {
         until("the notebook opens", async || {
-            presses(&["key", "ctrl+a"]);
-            presses(&["type", PASSPHRASE]);
-            presses(&["key", "Return"]);
+            display::does(&["key", "ctrl+a"]);
+            display::does(&["type", PASSPHRASE]);
+            display::does(&["key", "Return"]);
             open().then_some(())
         })
         .await;
@@ -222,7 +215,7 @@ async fn what_a_page_held_ends_with_its_process_when_the_notebook_is_locked() {
     let before = window.draw();
     assert!(!before.is_empty());
     until("the notebook is locked", async || {
-        presses(&["key", "ctrl+l"]);
+        display::does(&["key", "ctrl+l"]);
         (!open()).then_some(())
     })
     .await;

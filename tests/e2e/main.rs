@@ -24,6 +24,7 @@ mod axe;
 mod choosing;
 mod clipboard;
 mod closed;
+mod display;
 mod driver;
 mod fits;
 mod groups;

@@ -35,6 +35,13 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
   const group = (id: string) => groups.find((one) => one.id === id) ?? refuse('closed-not-found');
   const find = (id: string) => sessions.find((one) => one.id === id) ?? refuse('closed-not-found');
   const view = (id: string): ClosedGroupView => ({ ...structuredClone(group(id)), sessions: sessions.filter((one) => one.group === id).map(row) });
+  const founded = (name: string, me: string | null | undefined, others: string[], ends: string | null | undefined, pair: boolean) => {
+    const id = `c${groups.length + 1}`;
+    const people = [...(me ? [me] : []), ...others].map((one, at) => ({ id: `p${at}`, name: one, me: at === 0 && Boolean(me), agreed: null, agreed_before: null, keyed: false }));
+    groups.push({ id, name, level: 'stays_leaves', limits: '', leaves: '', keeps: 'owner', keeper: null, ends: ends ?? null, may_end: 'everyone', attest: false, pair, people, former: [], sessions: [] });
+    changed(['closed_group']);
+    return view(id);
+  };
   const edit = <Of extends object>(of: Of, values: Partial<Of>) => {
     const before = structuredClone(of);
     for (const [name, value] of Object.entries(values)) if (value !== null && value !== undefined) Object.assign(of, { [name]: value });
@@ -56,20 +63,8 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
     names_check: check,
     names_replace: ({ text, known }) => ({ text: swap(text, known), replaced: 0, left: [], reminder: REMINDER }),
     intervision_group_list: () => groups.map((one) => ({ id: one.id, name: one.name, readable: true, lost: false, people: one.people.length, pair: one.pair, ends: one.ends })),
-    intervision_group_add: ({ name, people, me, ends }) => {
-      const id = `c${groups.length + 1}`;
-      const all = [...(me ? [me] : []), ...people].map((one, at) => ({ id: `p${at}`, name: one, me: at === 0 && Boolean(me), agreed: null, agreed_before: null, keyed: false }));
-      groups.push({ id, name, level: 'stays_leaves', limits: '', leaves: '', keeps: 'owner', keeper: null, ends: ends ?? null, may_end: 'everyone', attest: false, pair: false, people: all, former: [], sessions: [] });
-      changed(['closed_group']);
-      return view(id);
-    },
-    intervision_pair_add: ({ supervisor, me, ends }) => {
-      const id = `c${groups.length + 1}`;
-      const people = [me, supervisor].map((name, at) => ({ id: `p${at}`, name, me: at === 0, agreed: null, agreed_before: null, keyed: false }));
-      groups.push({ id, name: `Supervision: ${me} and ${supervisor}`, level: 'stays_leaves', limits: '', leaves: '', keeps: 'owner', keeper: null, ends: ends ?? null, may_end: 'everyone', attest: false, pair: true, people, former: [], sessions: [] });
-      changed(['closed_group']);
-      return view(id);
-    },
+    intervision_group_add: ({ name, people, me, ends }) => founded(name, me, people, ends, false),
+    intervision_pair_add: ({ supervisor, me, ends }) => founded(`Supervision: ${me} and ${supervisor}`, me, [supervisor], ends, true),
     intervision_supervise: ({ id, pair }) => {
       const [of, to] = [find(id), group(pair)];
       const made = { ...session(`s${sessions.length + 1}`, pair, 'Brought to supervision', today, of.ends), method: '', question: '', notes: of.supervision, mine: '', supervision: '', names: [], permissions: [], present: [], owner: null, led: null, context: null, minutes: null };

@@ -2,16 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AgreedView, ChangeView, CharterView, Content, StatementView, VersionRow } from '../src/platform/api.gen';
 import { blank, both, sample } from '../dev/charter-sample';
 import { toChanges } from '../src/features/journal/text-sync';
+import { answers, asked, call, heard } from './platform';
 
-const call = vi.hoisted(() => vi.fn());
-const heard = vi.hoisted(() => new Set<(change: object) => void>());
-vi.mock('../src/platform', () => ({
-  call,
-  onChanged: (hear: (change: object) => void) => (heard.add(hear), () => heard.delete(hear)),
-  onLocked: () => () => undefined,
-  onOpened: () => () => undefined,
-  asFailure: (reason: unknown) => reason,
-}));
+vi.mock('../src/platform', () => import('./platform'));
 const { OpenCharter } = await import('../src/features/charter/open-charter.svelte');
 const { textsAt } = await import('../src/features/charter/texts');
 const { fills, more, usual } = await import('../src/features/charter/parts');
@@ -25,10 +18,6 @@ const view = (content: Content = sample(), base = 'b0'): CharterView => ({
   id: 'charter', circle: 'circle', circle_name: 'Tuesday', calls_itself: '', base, content, in_force: null, upcoming: null, proposal: null, latest: null,
   versions: 0, changed: true, modified: '', trashed: null,
 });
-const asked = (name: string) => call.mock.calls.filter(([command]) => command === name).map(([, request]) => request);
-function answers(answer: Record<string, (request: never) => unknown>) {
-  call.mockImplementation(async (name: string, request: never) => answer[name]?.(request));
-}
 const change = (more: Partial<ChangeView>): ChangeView => ({ kind: 'text', path: 'purpose', list: null, label: '', language: 'en', words: [], from: null, to: null, ...more });
 
 beforeEach(() => {

@@ -1,5 +1,6 @@
 import { Window } from 'happy-dom';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { asked, call } from './platform';
 
 const page = new Window({ url: 'http://localhost/' });
 const { document } = page;
@@ -9,10 +10,8 @@ const { Document, Element, HTMLElement, MutationObserver, Node } = page;
 vi.stubGlobal('window', page);
 for (const [name, value] of Object.entries({ document, Document, Element, HTMLElement, MutationObserver, Node })) vi.stubGlobal(name, value);
 
-const call = vi.hoisted(() => vi.fn());
-vi.mock('../src/platform', () => ({ call }));
+vi.mock('../src/platform', () => import('./platform'));
 const { keepsSecret } = await import('../src/features/intervision/secret');
-const asked = (name: string) => call.mock.calls.filter(([command]) => command === name).map(([, request]) => request);
 
 /** Copies or cuts the first four letters of a field; what the page itself would then have put on the clipboard. */
 function takes(kind: 'copy' | 'cut') {

@@ -3,15 +3,9 @@ import { join } from 'node:path';
 import { CompletionContext } from '@codemirror/autocomplete';
 import { EditorState, Text } from '@codemirror/state';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { call } from './platform';
 
-const call = vi.hoisted(() => vi.fn());
-vi.mock('../src/platform', () => ({
-  call,
-  onChanged: () => () => undefined,
-  onLocked: () => () => undefined,
-  onOpened: () => () => undefined,
-  asFailure: (reason: unknown) => reason,
-}));
+vi.mock('../src/platform', () => import('./platform'));
 Object.assign(globalThis, { window: globalThis, navigator: { platform: 'Linux' } });
 
 const { addDays, addMonths, monthsOf, step, weeksOf, weekStart } = await import('../src/shared/month-grid');

@@ -1,15 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClosedGroupView, ClosedSessionView, NameFound } from '../src/platform/api.gen';
 import { toChanges } from '../src/features/journal/text-sync';
+import { asked, call } from './platform';
 
-const call = vi.hoisted(() => vi.fn());
-vi.mock('../src/platform', () => ({
-  call,
-  onChanged: () => () => undefined,
-  onLocked: () => () => undefined,
-  onOpened: () => () => undefined,
-  asFailure: (reason: unknown) => reason,
-}));
+vi.mock('../src/platform', () => import('./platform'));
 const { distinct, others, agreed, saidIn, writes } = await import('../src/features/intervision/words');
 const { toasts } = await import('../src/shared/toasts.svelte');
 const { OpenSession } = await import('../src/features/intervision/open-session.svelte');
@@ -23,7 +17,6 @@ const session = (more: Partial<ClosedSessionView> = {}): ClosedSessionView => ({
   notes: 'ours', mine: 'mine', supervision: 'hers', supervised: null, may_write: true, names: [], permissions: [], anonymous: false, ...more,
 });
 const open = (more: Partial<ClosedSessionView> = {}) => new OpenSession({ ...session(more), of });
-const asked = (name: string) => call.mock.calls.filter(([command]) => command === name).map(([, request]) => request);
 const typed = (text: { shown: string; typed: (changes: ReturnType<typeof toChanges>) => void }, words: string) => {
   const at = text.shown.length;
   text.typed(toChanges([[at, at, words]], at));

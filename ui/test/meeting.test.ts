@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { MeetingRow } from '../src/platform/api.gen';
 
-vi.mock('../src/platform', () => ({ call: vi.fn(), onChanged: () => () => undefined, asFailure: (reason: unknown) => reason }));
+vi.mock('../src/platform', () => import('./platform'));
 const { copyFormatted } = await import('../src/features/meeting/copying');
 const { next, shelved } = await import('../src/features/meeting/shelves');
 const { minutesOf, partsOf } = await import('../src/features/meeting/words');

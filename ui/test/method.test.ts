@@ -1,14 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MethodRow, MethodView, PhaseView } from '../src/platform/api.gen';
+import { answers, asked, call } from './platform';
 
-const call = vi.hoisted(() => vi.fn());
-vi.mock('../src/platform', () => ({
-  call,
-  onChanged: () => () => undefined,
-  onLocked: () => () => undefined,
-  onOpened: () => () => undefined,
-  asFailure: (reason: unknown) => reason,
-}));
+vi.mock('../src/platform', () => import('./platform'));
 const { beginning } = await import('../src/features/method/begin.svelte');
 const { OwnModel } = await import('../src/features/method/own-model.svelte');
 const { Picking, forWriting } = await import('../src/features/method/picking.svelte');
@@ -25,10 +19,6 @@ const rows = [
   row('incident', { family: 'intervision' }),
   row('mine', { name: 'Na de les', own: true, family: null }),
 ];
-const asked = (name: string) => call.mock.calls.filter(([command]) => command === name).map(([, request]) => request);
-function answers(answer: Record<string, (request: never) => unknown>) {
-  call.mockImplementation(async (name: string, request: never) => answer[name]?.(request));
-}
 const guided = { method: 'grow', name: 'GROW', text: '## Doel\n\n\n', caret: 9 };
 
 beforeEach(() => call.mockReset());

@@ -1,12 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Noted, TrackerView } from '../src/platform/api.gen';
+import { call } from './platform';
 
-const call = vi.hoisted(() => vi.fn());
-vi.mock('../src/platform', () => ({
-  call,
-  onChanged: () => () => undefined,
-  asFailure: (reason: unknown) => reason,
-}));
+vi.mock('../src/platform', () => import('./platform'));
 vi.mock('../src/features/journal/trash', () => ({ undo: vi.fn() }));
 const { NotedPlace } = await import('../src/features/tracker/noted-place.svelte');
 const { toasts } = await import('../src/shared/toasts.svelte');

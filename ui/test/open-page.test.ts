@@ -1,15 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Edited, PageView } from '../src/platform/api.gen';
 import { toChanges } from '../src/features/journal/text-sync';
+import { asked, call } from './platform';
 
-const call = vi.hoisted(() => vi.fn());
-vi.mock('../src/platform', () => ({
-  call,
-  onChanged: () => () => undefined,
-  onLocked: () => () => undefined,
-  onOpened: () => () => undefined,
-  asFailure: (reason: unknown) => reason,
-}));
+vi.mock('../src/platform', () => import('./platform'));
 const { OpenPage } = await import('../src/features/journal/open-page.svelte');
 
 const view = (text: string, version = 'v1'): PageView => ({
@@ -17,7 +11,6 @@ const view = (text: string, version = 'v1'): PageView => ({
 });
 const edited = (version: string, patches: Edited['patches'] = []): Edited => ({ version, patches, batch: 'b' });
 const refused = (code: string) => ({ code, class: 'refused', args: {} });
-const asked = (name: string) => call.mock.calls.filter(([command]) => command === name).map(([, request]) => request);
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,12 +1,6 @@
 import { expect, it, vi } from 'vitest';
 
-vi.mock('../src/platform', () => ({
-  call: vi.fn(),
-  onChanged: () => () => undefined,
-  onLocked: () => () => undefined,
-  onOpened: () => () => undefined,
-  asFailure: (reason: unknown) => reason,
-}));
+vi.mock('../src/platform', () => import('./platform'));
 const { OpenTexts } = await import('../src/features/journal/open-texts.svelte');
 
 type View = { id: string; said: string };

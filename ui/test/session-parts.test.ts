@@ -2,15 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageView, SessionGiven } from '../src/platform/api.gen';
 import { toChanges } from '../src/features/journal/text-sync';
 import { clock, names } from '../src/features/people/session';
+import { asked, call } from './platform';
 
-const call = vi.hoisted(() => vi.fn());
-vi.mock('../src/platform', () => ({
-  call,
-  onChanged: () => () => undefined,
-  onLocked: () => () => undefined,
-  onOpened: () => () => undefined,
-  asFailure: (reason: unknown) => reason,
-}));
+vi.mock('../src/platform', () => import('./platform'));
 const { OpenPage } = await import('../src/features/journal/open-page.svelte');
 const { setSession } = await import('../src/features/people/acts');
 const { toasts } = await import('../src/shared/toasts.svelte');
@@ -21,7 +15,6 @@ const view = (more: Partial<PageView> = {}): PageView => ({
   id: 'p', title: 'T', date: '2026-11-21', tags: [], text: 'ab', only_me: '', agreements: '- one', session: null, version: 'v1',
   created: '', modified: '', trashed: null, attachments: [], method: null, values: [], came: [], ...more,
 });
-const asked = (name: string) => call.mock.calls.filter(([command]) => command === name).map(([, request]) => request);
 const given: SessionGiven = { person: 'N.', minutes: 50, mode: null, fee: null, size: 1 };
 
 beforeEach(() => {

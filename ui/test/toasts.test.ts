@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-vi.mock('../src/platform', () => ({ asFailure: (reason: unknown) => reason }));
+vi.mock('../src/platform', () => import('./platform'));
 const { toasts } = await import('../src/shared/toasts.svelte');
 const { speech, t } = await import('../src/shared/fluent.svelte');
 const { shortDay } = await import('../src/shared/dates');

@@ -15,8 +15,7 @@ impl Vault {
         if was_killed {
             // The write-ahead log still holds pages from before, also of what was purged.
             let mut slot = self.slot().await?;
-            let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
-            match run(connection, "PRAGMA wal_checkpoint(TRUNCATE)").await {
+            match run(slot.open()?, "PRAGMA wal_checkpoint(TRUNCATE)").await {
                 // One can still read; the next opening tries again.
                 Err(StoreError::DiskFull) => {}
                 done => done?,

@@ -3,8 +3,8 @@
 use kring_core::charter;
 use kring_core::charter::view::{
     CharterAgree, CharterId, CharterPropose, CharterSet, CommentAdd, CommentDone, ProposalView, RoundClose,
-    SinceQuery, Somebody, StatementId, StatementKind, VersionId, VersionMade, VersionStatus, VoiceAdd,
-    VoiceKind, Worth, WorthQuery,
+    SinceQuery, StatementId, StatementKind, VersionId, VersionMade, VersionStatus, VoiceKind, Worth,
+    WorthQuery,
 };
 use kring_core::circle;
 use kring_core::circle::view::{MemberSet, MemberValues};
@@ -13,11 +13,7 @@ use kring_core::journal::view::Batch;
 use kring_core::meeting;
 use kring_core::meeting::view::{MeetingAdd, MeetingId, MeetingSet};
 
-use super::{Group, a_group};
-
-fn who(name: &str) -> Somebody {
-    Somebody { member: None, name: name.into() }
-}
+use super::{Group, a_group, who};
 
 async fn agrees(group: &Group, names: &[&str]) -> VersionMade {
     let request = CharterAgree {
@@ -35,22 +31,6 @@ async fn proposes(group: &Group) -> String {
     let request =
         CharterPropose { id: group.id.clone(), reason: "Because".into(), ..CharterPropose::default() };
     charter::propose(&group.facilitator.app, request).await.unwrap().id
-}
-
-async fn says(
-    group: &Group,
-    version: &str,
-    kind: VoiceKind,
-    name: &str,
-    noted_by: &str,
-    reason: &str,
-) -> Result<String, String> {
-    let (version, noted_by, reason) = (version.into(), noted_by.into(), reason.into());
-    let request = VoiceAdd { version, kind, who: who(name), noted_by, reason };
-    charter::voice_add(&group.facilitator.app, request)
-        .await
-        .map(|made| made.id)
-        .map_err(|failure| failure.code)
 }
 
 async fn proposal(group: &Group, version: &str) -> ProposalView {
@@ -130,14 +110,14 @@ async fn a_round_of_consent_ends_by_the_charters_own_rule() {
         charter::round_close(&group.facilitator.app, request).await
     };
     assert_eq!(close().await.unwrap_err().code, "round-too-few");
-    says(&group, &version, VoiceKind::Consent, "Ann", "", "").await.unwrap();
-    says(&group, &version, VoiceKind::Consent, "bo", "Ann", "").await.unwrap();
-    let refused = says(&group, &version, VoiceKind::Objection, "Cy", "Ann", " ").await.unwrap_err();
+    group.says(&version, VoiceKind::Consent, "Ann", "", "").await.unwrap();
+    group.says(&version, VoiceKind::Consent, "bo", "Ann", "").await.unwrap();
+    let refused = group.says(&version, VoiceKind::Objection, "Cy", "Ann", " ").await.unwrap_err();
     assert_eq!(refused, "objection-reason");
-    let objection =
-        says(&group, &version, VoiceKind::Objection, "Cy", "Ann", "It keeps newcomers out, whom we want.")
-            .await
-            .unwrap();
+    let objection = group
+        .says(&version, VoiceKind::Objection, "Cy", "Ann", "It keeps newcomers out, whom we want.")
+        .await
+        .unwrap();
     assert_eq!(close().await.unwrap_err().code, "round-not-agreed");
     let seen = proposal(&group, &version).await;
     let outcome = &seen.outcome;
@@ -150,7 +130,7 @@ async fn a_round_of_consent_ends_by_the_charters_own_rule() {
 
     let withdraw = StatementId { charter: group.id.clone(), id: objection };
     charter::withdraw(&group.facilitator.app, withdraw).await.unwrap();
-    says(&group, &version, VoiceKind::Consent, "Cy", "Ann", "").await.unwrap();
+    group.says(&version, VoiceKind::Consent, "Cy", "Ann", "").await.unwrap();
     let adopted = close().await.unwrap().version;
     assert_eq!(adopted.status, VersionStatus::Adopted);
     let statements =
@@ -171,12 +151,12 @@ async fn a_charter_without_a_rule_claims_none_and_takes_everybody() {
         let request = RoundClose { version: version.clone(), ..RoundClose::default() };
         charter::round_close(&group.facilitator.app, request).await
     };
-    says(&group, &version, VoiceKind::Consent, "Ann", "", "").await.unwrap();
+    group.says(&version, VoiceKind::Consent, "Ann", "", "").await.unwrap();
     let outcome = proposal(&group, &version).await.outcome;
     assert_eq!((outcome.rule, outcome.quorum, outcome.agreed), (None, 4, false), "one voice of four");
     assert_eq!(close().await.unwrap_err().code, "round-no-rule");
     for name in ["Bo", "Cy", "Di"] {
-        says(&group, &version, VoiceKind::Consent, name, "Ann", "").await.unwrap();
+        group.says(&version, VoiceKind::Consent, name, "Ann", "").await.unwrap();
     }
     assert!(proposal(&group, &version).await.outcome.agreed);
     assert_eq!(close().await.unwrap().version.status, VersionStatus::Adopted);
@@ -245,7 +225,7 @@ async fn everybody_sees_what_changed_since_they_agreed() {
         Some("2"),
         "Bo and Cy; a guest is nobody's business"
     );
-    says(&group, &second.id, VoiceKind::Acknowledgement, "Bo", "Ann", "").await.unwrap();
+    group.says(&second.id, VoiceKind::Acknowledgement, "Bo", "Ann", "").await.unwrap();
     assert_eq!(unacknowledged(&worth().await).as_deref(), Some("1"));
 }
 
@@ -262,9 +242,9 @@ async fn whoever_consents_and_then_objects_agreed_to_what_was_before() {
         let bo = agreed.into_iter().find(|one| one.who.name == "Bo").unwrap();
         bo.version.map(|version| version.number)
     };
-    says(&group, &version, VoiceKind::Consent, "Bo", "Ann", "").await.unwrap();
+    group.says(&version, VoiceKind::Consent, "Bo", "Ann", "").await.unwrap();
     assert_eq!(last().await, Some(2));
-    says(&group, &version, VoiceKind::Objection, "Bo", "Ann", "Newcomers would stay away.").await.unwrap();
+    group.says(&version, VoiceKind::Objection, "Bo", "Ann", "Newcomers would stay away.").await.unwrap();
     assert_eq!(last().await, Some(1));
 }
 
@@ -332,12 +312,12 @@ async fn nobody_speaks_for_another_without_saying_that_it_is_noted() {
     let group = a_group(&["en"]).await;
     group.has(&["Ann", "Bo"]).await;
     let version = proposes(&group).await;
-    assert_eq!(says(&group, &version, VoiceKind::Consent, "Bo", "", "").await.unwrap_err(), "voice-own-key");
+    assert_eq!(group.says(&version, VoiceKind::Consent, "Bo", "", "").await.unwrap_err(), "voice-own-key");
     assert_eq!(
-        says(&group, &version, VoiceKind::Signature, "Bo", "Ann", "").await.unwrap_err(),
+        group.says(&version, VoiceKind::Signature, "Bo", "Ann", "").await.unwrap_err(),
         "voice-own-key"
     );
-    says(&group, &version, VoiceKind::Signature, "Ann", "", "").await.unwrap();
+    group.says(&version, VoiceKind::Signature, "Ann", "", "").await.unwrap();
     let seen = proposal(&group, &version).await;
     let ann = seen.voices.iter().find(|voice| voice.name == "Ann").unwrap().said.clone().unwrap();
     assert_eq!((ann.kind, ann.noted_by, ann.own), (StatementKind::Signature, None, true));
@@ -348,11 +328,11 @@ async fn whoever_has_left_has_no_voice() {
     let group = a_group(&["en"]).await;
     group.has(&["Ann", "Bo", "Cy"]).await;
     let version = proposes(&group).await;
-    says(&group, &version, VoiceKind::Consent, "Cy", "Ann", "").await.unwrap();
+    group.says(&version, VoiceKind::Consent, "Cy", "Ann", "").await.unwrap();
     let left = MemberValues { until: Some("2025-01-01".into()), ..MemberValues::default() };
     let set = MemberSet { circle: group.sees().await.circle, member: "Cy".into(), values: left };
     circle::member_set(&group.facilitator.app, set).await.unwrap();
-    let refused = says(&group, &version, VoiceKind::Consent, "Cy", "Ann", "").await.unwrap_err();
+    let refused = group.says(&version, VoiceKind::Consent, "Cy", "Ann", "").await.unwrap_err();
     assert_eq!(refused, "voice-not-belonging");
     let seen = proposal(&group, &version).await;
     assert_eq!((seen.voices.len(), seen.outcome.quorum, seen.outcome.consents), (2, 2, 0));

@@ -3,14 +3,10 @@
 use kring_core::charter;
 use kring_core::charter::view::{
     AgreedView, CharterAgree, CharterId, Somebody, StatementKind, StatementView, VersionMade, VersionStatus,
-    VoiceAdd, VoiceKind,
+    VoiceKind,
 };
 
-use super::{Group, a_group};
-
-fn who(name: &str) -> Somebody {
-    Somebody { member: None, name: name.into() }
-}
+use super::{Group, a_group, who};
 
 async fn agrees(group: &Group, names: &[&str]) -> VersionMade {
     let names = names.iter().map(|name| who(name)).collect();
@@ -19,25 +15,7 @@ async fn agrees(group: &Group, names: &[&str]) -> VersionMade {
 }
 
 async fn disagrees(group: &Group, version: &str, name: &str, noted_by: &str) -> Result<String, String> {
-    says(group, version, VoiceKind::Disagreement, name, noted_by).await
-}
-
-async fn says(
-    group: &Group,
-    version: &str,
-    kind: VoiceKind,
-    name: &str,
-    noted_by: &str,
-) -> Result<String, String> {
-    let request = VoiceAdd {
-        version: version.into(),
-        kind,
-        who: who(name),
-        noted_by: noted_by.into(),
-        reason: "I was not in the room.".into(),
-    };
-    let made = charter::voice_add(&group.facilitator.app, request).await;
-    made.map(|made| made.id).map_err(|failure| failure.code)
+    group.says(version, VoiceKind::Disagreement, name, noted_by, "I was not in the room.").await
 }
 
 async fn agreed(group: &Group, name: &str) -> Option<AgreedView> {
@@ -116,7 +94,7 @@ async fn what_somebody_said_with_their_own_key_nobody_else_takes_back() {
     let group = a_group(&["en"]).await;
     group.has(&["Ann", "Bo"]).await;
     let version = agrees(&group, &["Bo"]).await.id;
-    says(&group, &version, VoiceKind::Consent, "Ann", "").await.unwrap();
+    group.says(&version, VoiceKind::Consent, "Ann", "", "").await.unwrap();
     assert_eq!(disagrees(&group, &version, "Ann", "Bo").await.unwrap_err(), "disagree-own-key");
     assert!(agreed(&group, "Ann").await.unwrap().version.is_some());
     disagrees(&group, &version, "Ann", "").await.unwrap();
@@ -144,9 +122,9 @@ async fn whoever_has_only_read_it_has_nothing_to_take_back() {
     let group = a_group(&["en"]).await;
     group.has(&["Ann", "Bo"]).await;
     let version = agrees(&group, &["Ann"]).await.id;
-    says(&group, &version, VoiceKind::Acknowledgement, "Bo", "Ann").await.unwrap();
+    group.says(&version, VoiceKind::Acknowledgement, "Bo", "Ann", "").await.unwrap();
     assert_eq!(disagrees(&group, &version, "Bo", "Ann").await.unwrap_err(), "disagree-never-agreed");
-    says(&group, &version, VoiceKind::Consent, "Bo", "Ann").await.unwrap();
+    group.says(&version, VoiceKind::Consent, "Bo", "Ann", "").await.unwrap();
     disagrees(&group, &version, "Bo", "Ann").await.unwrap();
     assert!(agreed(&group, "Bo").await.unwrap().against.is_some());
 }

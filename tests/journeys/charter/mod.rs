@@ -13,8 +13,8 @@ mod writing;
 use std::collections::BTreeMap;
 
 use kring_core::charter::view::{
-    CharterId, CharterNew, CharterTextSet, CharterView, ClauseAdd, ClauseList, Content, VersionMade,
-    VersionName, VersionRow,
+    CharterId, CharterNew, CharterTextSet, CharterView, ClauseAdd, ClauseList, Content, Somebody,
+    VersionMade, VersionName, VersionRow, VoiceAdd, VoiceKind,
 };
 use kring_core::circle::view::{MemberAdd, MemberValues};
 use kring_core::{charter, circle};
@@ -42,6 +42,11 @@ pub async fn a_group(languages: &[&str]) -> Group {
         group.adds(label, text).await;
     }
     group
+}
+
+/// Somebody by their name alone.
+fn who(name: &str) -> Somebody {
+    Somebody { member: None, name: name.into() }
 }
 
 impl Group {
@@ -89,6 +94,21 @@ impl Group {
 
     pub async fn versions(&self) -> Vec<VersionRow> {
         charter::versions(&self.facilitator.app, CharterId { id: self.id.clone() }).await.unwrap()
+    }
+
+    /// Says something of a version for somebody; with nobody who notes it, by one's own key. Returns its id, or the code of the refusal.
+    pub async fn says(
+        &self,
+        version: &str,
+        kind: VoiceKind,
+        name: &str,
+        noted_by: &str,
+        reason: &str,
+    ) -> Result<String, String> {
+        let (version, noted_by, reason) = (version.into(), noted_by.into(), reason.into());
+        let request = VoiceAdd { version, kind, who: who(name), noted_by, reason };
+        let made = charter::voice_add(&self.facilitator.app, request).await;
+        made.map(|made| made.id).map_err(|failure| failure.code)
     }
 
     /// Writes down who belongs to it; the first is whose notebook it is. Returns their ids.

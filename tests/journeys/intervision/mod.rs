@@ -65,6 +65,12 @@ pub async fn reads(ann: &Person, id: &str) -> ClosedSessionView {
     intervision::open(&ann.app, ClosedSessionId { id: id.into() }).await.unwrap()
 }
 
+/// Whether a session is not to be found.
+pub async fn is_gone(person: &Person, id: &str) -> bool {
+    let request = ClosedSessionId { id: id.into() };
+    intervision::open(&person.app, request).await.is_err_and(|refused| refused.code == "closed-not-found")
+}
+
 pub async fn everybody_keeps_notes(ann: &Person, group: &str) {
     let set = ClosedGroupSet {
         id: group.into(),

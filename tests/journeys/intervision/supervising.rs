@@ -63,11 +63,6 @@ impl Two {
     }
 }
 
-async fn is_gone(person: &Person, id: &str) -> bool {
-    let request = ClosedSessionId { id: id.into() };
-    intervision::open(&person.app, request).await.is_err_and(|refused| refused.code == "closed-not-found")
-}
-
 async fn ever_held(person: &Person, word: &str) -> usize {
     documents_that_ever_held(&person.app.vault().await.unwrap(), word).await
 }

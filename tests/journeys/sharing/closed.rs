@@ -15,7 +15,7 @@ use tempfile::TempDir;
 
 use super::{asks, in_step, joins, removes, shares, standing};
 use crate::intervision::{
-    a_group, a_session, code, day, documents_that_ever_held, everybody_keeps_notes, notes, reads,
+    a_group, a_session, code, day, documents_that_ever_held, everybody_keeps_notes, is_gone, notes, reads,
 };
 use crate::sync::recovery::{recovers, words_of};
 use crate::sync::{files, looks, turns_on};
@@ -63,11 +63,6 @@ async fn ends(person: &Person, id: &str) -> Result<(), kring_core::Failure> {
     let agreed_by = ["Ann", "Noor", "Bo"].map(str::to_owned).to_vec();
     let request = Shred { id: id.into(), typed: "Tuesday door".into(), agreed_by };
     intervision::shred(&person.app, request).await.map(|_| ())
-}
-
-async fn is_gone(person: &Person, id: &str) -> bool {
-    let request = ClosedSessionId { id: id.into() };
-    intervision::open(&person.app, request).await.is_err_and(|refused| refused.code == "closed-not-found")
 }
 
 #[tokio::test]

@@ -69,6 +69,15 @@ impl Room {
         last
     }
 
+    /// These say yes to a day, the last of all who are asked, and it moves for everybody.
+    async fn moves(&self, people: &[&Person], until: &str) {
+        for person in people {
+            self.keeps(person, until).await.unwrap();
+        }
+        self.in_step().await;
+        assert_eq!(self.ends().await, thrice(until));
+    }
+
     /// The days on which it ends, in each of the three notebooks.
     async fn ends(&self) -> [String; 3] {
         let [ann, bo, noor] = self.all().map(|person| reads(person, &self.session));
@@ -115,9 +124,7 @@ async fn two_yeses_of_three_leave_the_old_day_and_the_third_moves_it_for_all() {
     assert_eq!((keeping.until.as_str(), keeping.me), (until.as_str(), false));
     assert_eq!(keeping.asked, ["Noor"]);
 
-    room.keeps(noor, &until).await.unwrap();
-    room.in_step().await;
-    assert_eq!(room.ends().await, thrice(&until));
+    room.moves(&[noor], &until).await;
     let late = a_coach().await;
     joins(ann, &late, &room.group, "Cleo").await;
     in_step(&[ann, &late]).await;
@@ -161,9 +168,8 @@ async fn a_yes_that_somebody_forged_or_took_from_elsewhere_counts_for_nothing() 
     }
     room.in_step().await;
     assert_eq!(room.ends().await, thrice(&old));
-    room.keeps(noor, &until).await.unwrap();
-    room.in_step().await;
-    assert_eq!(room.ends().await, thrice(&until), "her own yes counts");
+    // Her own yes counts.
+    room.moves(&[noor], &until).await;
 }
 
 #[tokio::test]
@@ -188,11 +194,7 @@ async fn what_one_alone_writes_into_the_session_or_the_group_moves_no_day() {
     room.in_step().await;
     assert_eq!(room.ends().await, thrice(&earlier), "an earlier day counts at once");
     let between = day(ann, 45);
-    for person in room.all() {
-        room.keeps(person, &between).await.unwrap();
-    }
-    room.in_step().await;
-    assert_eq!(room.ends().await, thrice(&between));
+    room.moves(&room.all(), &between).await;
 }
 
 #[tokio::test]
@@ -205,28 +207,20 @@ async fn whoever_hears_late_follows_all_yeses_also_once_somebody_would_keep_the_
     assert_eq!(code(journal::undo(&noor.app, last).await), "undo-bound", "Bo has still to hear of it");
     room.in_step().await;
     assert_eq!(room.ends().await, thrice(&until));
-    for person in [ann, bo] {
-        room.keeps(person, &longer).await.unwrap();
-    }
-    room.in_step().await;
-    assert_eq!(room.ends().await, thrice(&longer));
+    room.moves(&[ann, bo], &longer).await;
 }
 
 #[tokio::test]
 async fn whoever_hears_late_follows_the_yeses_also_where_the_group_agreed_on_something_else_since() {
     let room = Room::of_three(60).await;
-    let [ann, bo, noor] = room.all();
+    let ann = &room.ann;
     let (until, longer) = (day(ann, 90), day(ann, 120));
     room.moves_before_bo_hears(&until).await;
     let limits = |doc: &Doc| doc.set_field("limits", Field::Text("No names of clients.".into()));
     room.writes(ann, &room.group, limits).await;
     room.in_step().await;
     assert_eq!(room.ends().await, thrice(&until));
-    for person in [ann, bo, noor] {
-        room.keeps(person, &longer).await.unwrap();
-    }
-    room.in_step().await;
-    assert_eq!(room.ends().await, thrice(&longer));
+    room.moves(&room.all(), &longer).await;
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use kring_tests::*;
 
 use super::{Both, files, joins, looks, turns_on};
 use crate::intervision::{
-    a_group, a_session, a_session_alone, code, day, everybody_keeps_notes, notes, reads,
+    a_group, a_session, a_session_alone, code, day, everybody_keeps_notes, is_gone, notes, reads,
 };
 
 /// The keys of closed documents that lie in a storage.
@@ -19,11 +19,6 @@ fn keys(storage: &std::path::Path) -> Vec<std::path::PathBuf> {
 async fn ends(person: &Person, id: &str, title: &str) {
     let request = Shred { id: id.into(), typed: title.into(), agreed_by: vec![] };
     intervision::shred(&person.app, request).await.expect("nobody else holds it");
-}
-
-async fn is_gone(person: &Person, id: &str) -> bool {
-    let request = ClosedSessionId { id: id.into() };
-    intervision::open(&person.app, request).await.is_err_and(|refused| refused.code == "closed-not-found")
 }
 
 #[tokio::test]

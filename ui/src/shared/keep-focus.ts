@@ -10,15 +10,16 @@ export function around(node: Element | null): HTMLElement[] {
   return path;
 }
 
+const seen = (one: HTMLElement): boolean => one.isConnected && one.getClientRects().length > 0;
+
 /** Gives the focus to the innermost of these that is still there; a box has it only as long as nothing in it is chosen. With `begins`, what asks for the focus in that box has it instead. */
 export function focusNear(path: readonly HTMLElement[], begins = false): void {
   const [first] = path;
   if (first?.isConnected && !first.matches(':disabled')) first.focus();
   if (document.activeElement !== document.body) return;
-  const box = path.slice(1).find((one) => one.isConnected && one.getClientRects().length > 0);
+  const box = path.slice(1).find(seen);
   if (!box) return;
-  const asks = begins ? [...box.querySelectorAll<HTMLElement>('[autofocus]')].find((one) => one.getClientRects().length > 0) : undefined;
-  asks?.focus();
+  if (begins) [...box.querySelectorAll<HTMLElement>('[autofocus]')].find(seen)?.focus();
   if (document.activeElement !== document.body) return;
   const lent = !box.hasAttribute('tabindex');
   if (lent) {

@@ -78,7 +78,7 @@ pub(super) async fn everybody(
     let by_number: BTreeMap<u32, &VersionRow> = rows.iter().map(|row| (row.number, row)).collect();
     let told = statements::views(vault, charter, &rows).await?;
     for (at, said) in told.iter().enumerate() {
-        if said.kind == StatementKind::Disagreement && said.held.is_none() && !said.withdrawn {
+        if said.kind == StatementKind::Disagreement && said.counts() {
             let against = AgreedView { against: Some(said.clone()), ..nothing(said.who.clone()) };
             match all.iter_mut().find(|known| is_same(&said.who, &known.who)) {
                 Some(known) => known.against = against.against,
@@ -87,7 +87,7 @@ pub(super) async fn everybody(
             }
             continue;
         }
-        let counts = said.held.is_none() && !said.withdrawn && said.kind != StatementKind::Objection;
+        let counts = said.counts() && said.kind != StatementKind::Objection;
         let Some(version) = said.number.filter(|_| counts).and_then(|number| by_number.get(&number)) else {
             continue;
         };
@@ -131,7 +131,7 @@ pub(super) async fn everybody(
 /// Whether somebody says after they agreed to a version that they object to it, did not agree or do no longer. Whoever has read it has
 /// read it all the same.
 pub(super) fn takes_back(later: &StatementView, said: &StatementView, who: &Somebody) -> bool {
-    let counts = later.held.is_none() && !later.withdrawn && later.number == said.number;
+    let counts = later.counts() && later.number == said.number;
     matches!(later.kind, StatementKind::Objection | StatementKind::Disagreement)
         && agrees(said)
         && counts

@@ -172,7 +172,7 @@ async fn round(
     rows: &[VersionRow],
 ) -> Result<(Vec<VoiceView>, Outcome), Failure> {
     let mut said = statements::views(vault, charter, rows).await?;
-    said.retain(|one| one.number == Some(row.number) && one.held.is_none() && !one.withdrawn);
+    said.retain(|one| one.number == Some(row.number) && one.counts());
     said.retain(|one| {
         is_consent(one) || matches!(one.kind, StatementKind::Objection | StatementKind::Disagreement)
     });

@@ -137,6 +137,13 @@ pub(super) fn view(
     view
 }
 
+impl StatementView {
+    /// Whether it counts: nothing speaks against it, and it was not taken back.
+    pub(super) fn counts(&self) -> bool {
+        self.held.is_none() && !self.withdrawn
+    }
+}
+
 impl StatementKind {
     /// What a statement of a kind is.
     fn of(kind: &str) -> Self {

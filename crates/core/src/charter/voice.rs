@@ -97,9 +97,7 @@ async fn who_agreed(
         None => who.clone(),
     };
     let told = statements::views(vault, charter, rows).await?;
-    let counts = |said: &&StatementView| {
-        agrees(said) && said.number == Some(row.number) && said.held.is_none() && !said.withdrawn
-    };
+    let counts = |said: &&StatementView| agrees(said) && said.number == Some(row.number) && said.counts();
     // Whoever took it back has nothing left to take back.
     let stands = |said: &&StatementView| !said.against.iter().any(|one| is_same(&who, one));
     let theirs = |said: &StatementView| agreeing(said).into_iter().find(|one| is_same(&who, one));

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::desk::{Desk, read_desk};
 use super::ending::set_end;
 use super::group::{ends, named};
+use super::keeping::day_of;
 use super::kind::{GROUP, SESSION, code, group, put, session};
 use super::read::{Group, Person, Session, groups, read_group, sessions};
 use super::set::check_day;
@@ -68,10 +69,7 @@ pub(crate) fn bound(kind: &str, doc: &Doc) -> Option<Promise> {
     (kind == SESSION.name).then(|| {
         let (was, was_held) = (ends(doc), held(doc));
         let mut moved = doc.entries(session::KEEP);
-        moved.retain(|place, _| {
-            let day = place.rsplit(' ').next().and_then(|day| day.parse::<Date>().ok());
-            day.is_some_and(|day| was.is_some_and(|was| day < was))
-        });
+        moved.retain(|place, _| day_of(place).is_some_and(|day| was.is_some_and(|was| day < was)));
         Box::new(move |doc: &Doc| {
             let said = doc.entries(session::KEEP);
             let stay = moved.iter().all(|(place, yes)| said.get(place) == Some(yes));

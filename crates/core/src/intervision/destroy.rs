@@ -16,7 +16,7 @@ use super::kind::{CASE, DESK, GROUP, LAYER, desk_id, group};
 use super::model::MayEnd;
 use super::read::{Group, Session, every, groups, read_case, read_group, sessions};
 use super::record::{self, There};
-use super::supervision::handed;
+use super::supervision::ends_with;
 use super::view::{Certificate, ClosedGroupId, EndRule, EndedKind, Shred, ShredPlan};
 use super::{ending, statement, store};
 use crate::app::App;
@@ -77,8 +77,7 @@ pub(crate) async fn doomed(vault: &Vault) -> Result<BTreeSet<Uuid>, StoreError> 
 pub(super) async fn parts(vault: &Vault, session: &Session) -> Result<Vec<Uuid>, Failure> {
     let desk = read_desk(vault, session.id).await?;
     let mut ids = own_parts(vault, session, &desk);
-    // What was handed to a supervision ends with what it is about, but where it was requested.
-    if let Some(handed) = handed(vault, &desk).await?.filter(|handed| handed.held.is_none()) {
+    if let Some(handed) = ends_with(vault, &desk).await? {
         let desk = read_desk(vault, handed.id).await?;
         ids.extend(own_parts(vault, &handed, &desk));
     }
@@ -141,7 +140,7 @@ pub(super) async fn destroy(
     let mut there: Vec<There> = Vec::new();
     for session in ending {
         let desk = read_desk(vault, session.id).await?;
-        with_it.extend(handed(vault, &desk).await?.filter(|handed| handed.held.is_none()).map(|one| one.id));
+        with_it.extend(ends_with(vault, &desk).await?.map(|handed| handed.id));
         let mut ids = parts(vault, session).await?;
         ids.append(&mut spare);
         burials.push(Burial { of: session.id, kind: EndedKind::Session, rule, ids });

@@ -39,6 +39,11 @@ fn entry(key: &str, ends: Date) -> String {
     format!("{key} {ends}")
 }
 
+/// The day that it counts for, by where it lies.
+pub(super) fn day_of(place: &str) -> Option<Date> {
+    place.rsplit(' ').next()?.parse().ok()
+}
+
 /// A yes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Yes {

@@ -369,6 +369,19 @@ pub(super) async fn groups(vault: &Vault) -> Result<(Vec<Group>, Vec<Uuid>), Fai
     every(vault, GROUP.name, |id, doc| Ok(Group::of(id, doc, &own))).await
 }
 
+/// One session; nothing where it is not here or makes no sense.
+pub(super) async fn find_session(vault: &Vault, id: Uuid) -> Result<Option<Session>, Failure> {
+    if !super::store::ids(vault, SESSION.name).await?.contains(&id) {
+        return Ok(None);
+    }
+    let noted = (record::held(vault).await?, record::latest(vault).await?);
+    match vault.with(id, |doc| Session::of(id, doc)).await {
+        Ok(read) => Ok(sound(vault, read, &noted).await?),
+        Err(StoreError::NotFound | StoreError::Invalid(_)) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// Every session.
 pub(crate) async fn sessions(vault: &Vault) -> Result<(Vec<Session>, Vec<Uuid>), Failure> {
     let (read, mut closed) = every(vault, SESSION.name, Session::of).await?;

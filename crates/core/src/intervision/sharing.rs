@@ -11,7 +11,7 @@ use super::destroy::{Burial, finish, parts};
 use super::kind::{DESK, GROUP, desk_id, group};
 use super::read::{groups, not_found, read_group, sessions};
 use super::record::{self, There};
-use super::supervision::handed;
+use super::supervision::ends_with;
 use super::view::{EndRule, EndedKind};
 use super::{statement, store};
 use crate::app::App;
@@ -223,7 +223,7 @@ pub(crate) async fn end_with_the_others(vault: &Vault, before: Here) -> Result<(
         if desks.contains(&of) && !gone.contains_key(&id) {
             let desk = read_desk(vault, id).await?;
             parts.extend([Some(of), desk.mine, desk.supervision, desk.pair].into_iter().flatten());
-            if let Some(handed) = handed(vault, &desk).await?.filter(|handed| handed.held.is_none()) {
+            if let Some(handed) = ends_with(vault, &desk).await? {
                 parts.extend(super::destroy::parts(vault, &handed).await?);
             }
         }

@@ -13,7 +13,9 @@ use super::kind::{self, CASE, GROUP, LAYER, SESSION, case, group, put, session a
 use super::model::stage;
 use super::names::{pass_on, written};
 use super::notes::fill;
-use super::read::{Group, Opened, Session, opened, read_group, read_notes, refuse_without_keys, sessions};
+use super::read::{
+    Group, Opened, Session, find_session, opened, read_group, read_notes, refuse_without_keys,
+};
 use super::set::writes;
 use super::standing::{stands, unless_moved, until_it_stands};
 use super::successor;
@@ -143,7 +145,12 @@ pub(super) async fn is_handed(vault: &Vault, desk: &Desk) -> Result<bool, Failur
 pub(super) async fn handed(vault: &Vault, desk: &Desk) -> Result<Option<Session>, Failure> {
     match desk.handed {
         // Whoever supervises writes it too: where it makes no sense it is not there.
-        Some(id) => Ok(sessions(vault).await?.0.into_iter().find(|session| session.id == id)),
+        Some(id) => find_session(vault, id).await,
         None => Ok(None),
     }
+}
+
+/// The same where it ends with what it is about: not where it was asked for.
+pub(super) async fn ends_with(vault: &Vault, desk: &Desk) -> Result<Option<Session>, Failure> {
+    Ok(handed(vault, desk).await?.filter(|handed| handed.held.is_none()))
 }

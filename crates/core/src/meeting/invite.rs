@@ -100,13 +100,14 @@ pub(super) async fn invitation(app: &App, request: Invite) -> Result<(Method, Ve
             (of_series(app, id, &series, &recurrence, (own, cancel)), people)
         }
         Err(_) => {
-            if request.cancel && gone.is_none() && !show::read(&vault, id).await?.meeting.cancelled {
+            let mut meeting = show::read(&vault, id).await?.meeting;
+            if request.cancel && gone.is_none() && !meeting.cancelled {
                 let cancelled = MeetingSet { id: request.id, cancelled: Some(true), ..MeetingSet::default() };
                 super::set(app, cancelled).await?;
+                meeting = show::read(&vault, id).await?.meeting;
             }
-            let meeting = show::read(&vault, id).await?.meeting;
             let people = meeting.people.iter().map(|one| known(&one.id, &one.name, &one.email)).collect();
-            (of_meeting(app, &vault, id).await?, people)
+            (of_meeting(app, &vault, id, &meeting).await?, people)
         }
     };
     // A change for one is a change for all: whatever is sent to the others next has the same number.
@@ -190,8 +191,7 @@ fn told(entry: &Entry) -> String {
     format!("{:?}", (uid, start, minutes, zone, rule, without, instead_of, title, text, place, link, people))
 }
 
-async fn of_meeting(app: &App, vault: &Vault, id: Uuid) -> Result<Calendar, Failure> {
-    let meeting = show::read(vault, id).await?.meeting;
+async fn of_meeting(app: &App, vault: &Vault, id: Uuid, meeting: &Meeting) -> Result<Calendar, Failure> {
     let start = meeting.start.ok_or_else(|| Failure::refused("meeting-without-date"))?;
     let zone = kind::read_zone(&meeting.zone)?;
     // A date of a series is the same event in all calendars.
@@ -215,10 +215,10 @@ async fn of_meeting(app: &App, vault: &Vault, id: Uuid) -> Result<Calendar, Fail
         without: Vec::new(),
         instead_of: planned,
         title: meeting.title.clone(),
-        text: plain_agenda(&speech(app), &meeting),
+        text: plain_agenda(&speech(app), meeting),
         link: link(&meeting.place),
         place: meeting.place.clone(),
-        organizer: organizer(&meeting, own.as_ref()),
+        organizer: organizer(meeting, own.as_ref()),
         guests: meeting.people.iter().map(guest).collect(),
         cancelled: meeting.cancelled,
     };

@@ -56,11 +56,7 @@ impl Page<'_> {
     fn is_known(&self, words: &[&Token<'_>]) -> bool {
         let tongue = self.tongue;
         let whole = words.iter().map(|word| word.low.as_str()).collect::<Vec<_>>().join(" ");
-        let known = |word: &&Token<'_>| {
-            let low = word.low.as_str();
-            let named = tongue.may_be_somebody(low) || tongue.may_be_a_place(low) || tongue.is_employer(low);
-            named || tongue.is_organisation(low) || tongue.is_road(low) || self.twice(word)
-        };
+        let known = |word: &&Token<'_>| self.is_named(&word.low) || self.twice(word);
         tongue.is_employer(&whole) || tongue.may_be_a_place(&whole) || words.iter().any(known)
     }
 

@@ -205,7 +205,7 @@ impl Page<'_> {
     }
 
     /// Whether somebody, a place or an organisation is called so.
-    fn is_named(&self, low: &str) -> bool {
+    pub(super) fn is_named(&self, low: &str) -> bool {
         self.tongue.may_be_somebody(low)
             || self.tongue.may_be_a_place(low)
             || self.tongue.is_employer(low)

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use kring_crypto::Hex;
 use kring_crypto::identity::PublicKey;
 use kring_store::Vault;
 use kring_sync::members::{Device, Members};
 use uuid::Uuid;
 
+use super::devices::read_key;
 use super::place::Place;
 use super::run::Turn;
 use super::sharing::view::SharingPersonId;
@@ -30,13 +30,13 @@ pub async fn brought(app: &App, request: SyncDeviceId) -> Result<Vec<SyncBrought
     for (device, at) in members.brought_in_by(&BTreeSet::from([by]), |device| here(&own, device)) {
         all.push((at, named(&device.card.device, devices::name(&names, device), at, None)));
     }
+    let by = known_there(&vault, &by).await?;
     for place in in_use(&vault).await? {
         let Some(circle) = place.circle else { continue };
         let group_name = if place.closed { String::new() } else { sharing::name_of(&vault, &place).await? };
         let in_group = place.known_members(&vault).await?;
         let names = devices::names(&vault, &place, &in_group).await?;
         let mut told = BTreeSet::new();
-        let by = known_there(&vault, &by).await?;
         for (device, at) in in_group.brought_in_by(&by, |device| here(&place, device)) {
             let mine = device.card.person == vault.person_key().public();
             if mine && members.device(&device.card.device).is_some() {
@@ -88,12 +88,6 @@ async fn take_out_of(app: &App, vault: &Vault, group: Uuid, key: PublicKey) -> R
 
 fn is_own(members: &Members, key: &PublicKey, own: &PublicKey) -> bool {
     members.device(key).is_some_and(|device| device.active && device.card.person == *own)
-}
-
-/// A device's key as it was typed.
-pub(super) fn read_key(id: &str) -> Result<PublicKey, Failure> {
-    let key: Hex<32> = id.parse().map_err(|_| Failure::refused("sync-device-missing"))?;
-    Ok(PublicKey::from_bytes(key.0))
 }
 
 /// By which keys groups know a device of the person's.

@@ -76,6 +76,12 @@ pub(super) fn id(device: &PublicKey) -> String {
     Hex(*device.as_bytes()).to_string()
 }
 
+/// A device's key as it was typed.
+pub(super) fn read_key(id: &str) -> Result<PublicKey, Failure> {
+    let key: Hex<32> = id.parse().map_err(|_| Failure::refused("sync-device-missing"))?;
+    Ok(PublicKey::from_bytes(key.0))
+}
+
 /// The name that was wished, or one made from the system and the device's key.
 pub(super) fn chosen(wished: Option<String>, vault: &Vault) -> String {
     let wished = wished.unwrap_or_default();

@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+use super::now;
 use super::place::Place;
 use super::run::Turn;
 use super::view::{SyncKept, SyncLogin, SyncLoginAnew, SyncStatus};
-use super::{now, status};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::keychain;
@@ -72,24 +72,19 @@ pub async fn login(app: &App, request: SyncLoginAnew) -> Result<SyncStatus, Fail
     {
         let _alone = app.syncing.lock().await;
         let vault = app.vault().await?;
-        let circle = read_group(request.circle.as_deref())?;
+        let circle = request.circle.as_deref().map(read_group).transpose()?;
         let mut place = Turn::place(&vault, circle).await?;
         let trial = super::place::open(&place.address, Some(&credentials(&request.login)))?;
         super::trial::try_out(&trial, &place.address).await?;
         place.keep_login(Some(request.login), &vault).await;
         vault.edit_book(place.space, &[place.edit()?]).await?;
     }
-    match now(app, ()).await {
-        Ok(done) => Ok(done.status),
-        // It is let in by the server; what else is wrong stands in the status.
-        Err(_) => status(app, ()).await,
-    }
+    now::and_tell(app).await
 }
 
 /// Reads the id of the group whose storage is meant: a circle, a closed group, or one that this person only waits for.
-pub(super) fn read_group(circle: Option<&str>) -> Result<Option<Uuid>, Failure> {
-    let read = |id: &str| id.trim().parse::<Uuid>().map_err(|_| Failure::refused("circle-not-found"));
-    circle.map(read).transpose()
+pub(super) fn read_group(circle: &str) -> Result<Uuid, Failure> {
+    circle.trim().parse().map_err(|_| Failure::refused("circle-not-found"))
 }
 
 fn entry(vault: &Vault, space: [u8; 16]) -> String {

@@ -5,7 +5,7 @@ use kring_sync::remote::Remote;
 
 use super::run::{Turn, remote_refusal};
 use super::view::{SyncMove, SyncStatus};
-use super::{login, now, place, status, trial};
+use super::{login, now, place, trial};
 use crate::app::App;
 use crate::failure::Failure;
 
@@ -15,7 +15,7 @@ pub async fn move_to(app: &App, request: SyncMove) -> Result<SyncStatus, Failure
     {
         let _alone = app.syncing.lock().await;
         let vault = app.vault().await?;
-        let circle = login::read_group(request.circle.as_deref())?;
+        let circle = request.circle.as_deref().map(login::read_group).transpose()?;
         let before = Turn::place(&vault, circle).await?;
         place::check(&request.address, &vault)?;
         let who = request.login.as_ref().map(login::credentials);
@@ -34,9 +34,5 @@ pub async fn move_to(app: &App, request: SyncMove) -> Result<SyncStatus, Failure
             login::forget(&before, &vault).await;
         }
     }
-    match now(app, ()).await {
-        Ok(done) => Ok(done.status),
-        // It is there; what else is wrong stands in the status.
-        Err(_) => status(app, ()).await,
-    }
+    now::and_tell(app).await
 }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::files::TOO_LARGE;
 use super::place::Place;
 use super::run::{Last, Turn};
-use super::view::SyncDone;
+use super::view::{SyncDone, SyncStatus};
 use super::{sharing, status};
 use crate::app::{App, Event};
 use crate::changes::{By, Changed};
@@ -19,6 +19,14 @@ const REFUSED: i64 = 1_800_000;
 /// what came of a group's stands in how that group is shared.
 pub async fn now(app: &App, (): ()) -> Result<SyncDone, Failure> {
     look(app, false).await
+}
+
+/// The same for whoever asks how it stands: what is wrong stands there too.
+pub(super) async fn and_tell(app: &App) -> Result<SyncStatus, Failure> {
+    match now(app, ()).await {
+        Ok(done) => Ok(done.status),
+        Err(_) => status(app, ()).await,
+    }
 }
 
 /// The same while nobody asks for it: a server that has refused the login is left alone for a while.

@@ -2,7 +2,8 @@
 
 use uuid::Uuid;
 
-use super::brought::{brought, in_use, read_key, take_out};
+use super::brought::{brought, in_use, take_out};
+use super::devices::read_key;
 use super::run::Turn;
 use super::view::{SyncBrought, SyncDeviceId, SyncRevoke, SyncStatus};
 use super::{sharing, status};

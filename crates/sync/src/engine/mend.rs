@@ -56,11 +56,8 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let Ok(names) = self.names() else { return };
         let mut warnings: BTreeSet<Warning> = report.warnings.drain(..).collect();
         let others = self.book.positions.values().filter(|seen| seen.log != self.book.log);
-        for seen in others.filter(|seen| self.is_gone(seen, found)) {
-            if found.highest(names.log(seen.log)) < seen.number {
-                warnings.insert(Warning::RolledBack { log: seen.log, known: seen.number });
-            }
-        }
+        let gone = others.filter(|seen| self.is_gone(seen, &names, found));
+        warnings.extend(gone.map(|seen| Warning::RolledBack { log: seen.log, known: seen.number }));
         let forked = self.book.forked.iter().filter(|log| **log != self.book.log);
         warnings.extend(forked.map(|log| Warning::Cloned(*log)));
         warnings.extend(self.promised().map(Warning::Missing));

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::look::Found;
 use super::{DAY, Engine, Note, SyncError, Vault};
+use crate::format::names::Names;
 use crate::format::segment::Seen;
 use crate::ids::LogId;
 use crate::remote::Remote;
@@ -77,7 +78,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         }
         let others = self.book.positions.values().filter(|seen| seen.log != own);
         for seen in others.filter(|seen| !self.book.forked.contains(&seen.log)) {
-            if self.is_gone(seen, found) && found.highest(names.log(seen.log)) < seen.number {
+            if self.is_gone(seen, &names, found) {
                 lacks(seen.log, seen.number);
             }
         }
@@ -89,9 +90,9 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         Ok(lacking)
     }
 
-    /// Whether a look can tell that the end of a known log is gone: it went through all months, or one did that found it gone.
-    pub(super) fn is_gone(&self, known: &Seen, found: &Found) -> bool {
+    /// Whether the end of a known log is gone, as far as a look can tell: it went through all months, or one did that found it gone.
+    pub(super) fn is_gone(&self, known: &Seen, names: &Names, found: &Found) -> bool {
         let before = self.book.sought.get(&known.log).is_some_and(|sought| sought.number <= known.number);
-        found.full || before
+        (found.full || before) && found.highest(names.log(known.log)) < known.number
     }
 }

@@ -2,6 +2,7 @@
 import type { AgreedView, CharterView, MemberView, Somebody, StatementView, VersionRow } from '../../platform';
 import { dayOf, todayHere } from '../../shared/dates';
 import { speech, t } from '../../shared/fluent.svelte';
+import { listed } from '../../shared/names';
 import { dashed } from './words';
 
 /** What a statement says, in a line. */
@@ -23,9 +24,6 @@ export function againstLine({ number, noted_by, at }: StatementView): string {
 /** Whether there is an agreement that can be taken back in the notebook of `me`: that somebody has read it is none, and what they said with their own key they take back themselves. */
 export const mayDisagree = ({ who, version, how, noted_by, against }: AgreedView, me: string | null): boolean =>
   version !== null && how !== null && how !== 'acknowledgement' && against?.number !== version.number && (noted_by !== null || (me !== null && who.member === me));
-
-/** Names as one says them: Ann, Bo and Cas. */
-export const listed = (names: readonly string[]): string => new Intl.ListFormat(speech.locale, { type: 'conjunction' }).format(names);
 
 /** How somebody agreed: in a line under their name. */
 export function agreedLine({ version, how, noted_by, at }: AgreedView): string {

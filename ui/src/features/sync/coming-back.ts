@@ -1,5 +1,7 @@
 /* Groups that this computer is not in, while the person is: another computer of theirs was, or this notebook is a copy. */
 import type { Sharing } from '../../platform';
+import { t } from '../../shared/fluent.svelte';
+import { readable } from './addresses';
 
 /** Whether the words of the recovery sheet may let this computer in. */
 export function isAway({ left, elsewhere, status }: Sharing): boolean {
@@ -10,3 +12,6 @@ export function isAway({ left, elsewhere, status }: Sharing): boolean {
 export function liesAt({ elsewhere_at, status }: Sharing): string | null {
   return status.address ?? elsewhere_at;
 }
+
+/** That it was noted to lie anew there, and where it lay before. */
+export const movedLine = ({ elsewhere_at }: Sharing, moved: string): string => t('sharing-moved', { before: readable(elsewhere_at ?? ''), address: readable(moved) });

@@ -26,8 +26,7 @@ pub async fn sheet(
     let rows = all(app, vault, leaving.charter).await?;
     let adoption = match &leaving.version {
         Some(version) => statements::views(vault, leaving.charter, &rows).await?.into_iter().rfind(|said| {
-            let stands = said.held.is_none() && !said.withdrawn;
-            stands && said.kind == StatementKind::Adoption && said.number == Some(version.number)
+            said.counts() && said.kind == StatementKind::Adoption && said.number == Some(version.number)
         }),
         None => None,
     };

@@ -23,7 +23,7 @@ use crate::vault::recovery::read_words;
 pub async fn again(app: &App, request: SharingAgain) -> Result<Sharing, Failure> {
     let words = read_words(&request.words)?;
     let keys = SheetKeys::of(&words).map_err(|_| Failure::refused("internal"))?;
-    let circle: Uuid = request.circle.trim().parse().map_err(|_| Failure::refused("circle-not-found"))?;
+    let circle = login::read_group(&request.circle)?;
     let vault = app.vault().await?;
     check_somebody(&vault).await?;
     let before = place_before(&vault, circle).await?;

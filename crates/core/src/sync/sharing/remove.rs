@@ -1,6 +1,5 @@
 //! Takes somebody out of a group's space.
 
-use kring_crypto::Hex;
 use kring_crypto::identity::PublicKey;
 use kring_sync::format::operation::Role;
 
@@ -8,6 +7,7 @@ use super::view::{Sharing, SharingPersonId};
 use super::{Shareable, people, read_group, standing};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::sync::devices;
 use crate::sync::run::Turn;
 
 /// Takes them out, with all of their devices: what is written from now on they cannot read. What they have already they keep, and so
@@ -35,8 +35,7 @@ pub async fn remove(app: &App, request: SharingPersonId) -> Result<Sharing, Fail
 /// Somebody who belongs, by their key as it was typed.
 pub(super) fn in_it(turn: &Turn<'_>, id: &str) -> Result<PublicKey, Failure> {
     let missing = || Failure::refused("sharing-person-missing");
-    let key: Hex<32> = id.parse().map_err(|_| missing())?;
-    let person = PublicKey::from_bytes(key.0);
+    let person = devices::read_key(id).map_err(|_| missing())?;
     turn.engine.members().role(&person).map(|_| person).ok_or_else(missing)
 }
 

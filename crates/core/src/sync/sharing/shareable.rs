@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use kring_crypto::Hex;
-use kring_crypto::identity::PublicKey;
 use kring_store::Vault;
+use kring_sync::members::Members;
 use uuid::Uuid;
 
 use crate::circle;
 use crate::failure::Failure;
 use crate::intervision;
+use crate::sync::devices;
 use crate::sync::place::Place;
 
 /// A group that can be shared.
@@ -56,17 +56,11 @@ pub(crate) async fn held_by(vault: &Vault, group: Uuid) -> Result<Option<Vec<Str
     if place.left.is_some() || place.asks {
         return Ok(Some(vec![]));
     }
-    let members = place.known_members(vault).await?;
-    let own = vault.person_key().public();
-    let others = members.devices().map(|device| device.card.person);
-    let others: BTreeSet<PublicKey> =
-        others.filter(|person| *person != own && members.role(person).is_some()).collect();
+    let (own, mut others) = (circle::own_key(vault), keys(&place.known_members(vault).await?));
+    others.remove(&own);
     let known = intervision::people_by_key(vault, group).await?;
-    let name = |person: PublicKey| {
-        let key = Hex(*person.as_bytes()).to_string();
-        known.get(&key).cloned().unwrap_or_else(|| circle::short_key(&key))
-    };
-    Ok(Some(others.into_iter().map(name).collect()))
+    let name = |key: &String| known.get(key).cloned().unwrap_or_else(|| circle::short_key(key));
+    Ok(Some(others.iter().map(name).collect()))
 }
 
 /// The keys of everybody who belongs to the space of a closed group now, hex, my own among them. `None` where this device is not in it.
@@ -75,8 +69,11 @@ pub(crate) async fn keys_of(vault: &Vault, group: Uuid) -> Result<Option<BTreeSe
     if place.left.is_some() || place.asks {
         return Ok(None);
     }
-    let members = place.known_members(vault).await?;
+    Ok(Some(keys(&place.known_members(vault).await?)))
+}
+
+/// The keys of everybody who belongs.
+fn keys(members: &Members) -> BTreeSet<String> {
     let people = members.devices().map(|device| device.card.person);
-    let belong = people.filter(|person| members.role(person).is_some());
-    Ok(Some(belong.map(|person| Hex(*person.as_bytes()).to_string()).collect()))
+    people.filter(|person| members.role(person).is_some()).map(|person| devices::id(&person)).collect()
 }

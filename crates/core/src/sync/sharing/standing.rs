@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use kring_crypto::Hex;
 use kring_crypto::identity::PublicKey;
 use kring_store::{StoreError, Vault, folded_name};
@@ -76,7 +75,7 @@ pub(in crate::sync) async fn of_group(vault: &Vault, id: Uuid) -> Result<Sharing
 async fn of_place(vault: &Vault, id: Uuid, place: Place) -> Result<Sharing, Failure> {
     let (name, group) = (name_of(vault, &place).await?, Shareable { id, closed: place.closed });
     if let Some(left) = place.left {
-        return Ok(Sharing { left: moment(left), ..nothing(group, name) });
+        return Ok(Sharing { left: status::moment(left), ..nothing(group, name) });
     }
     let members = place.known_members(vault).await?;
     let keeper = members.role(&vault.person_key().public()) == Some(Role::Keeper);
@@ -178,8 +177,4 @@ fn nothing(group: Shareable, name: String) -> Sharing {
         elsewhere_at: None,
         elsewhere_moved: None,
     }
-}
-
-fn moment(at: i64) -> Option<String> {
-    Timestamp::from_millisecond(at).ok().map(|at| at.to_string())
 }

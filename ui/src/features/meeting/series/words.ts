@@ -2,6 +2,7 @@
 import type { Day, Rule, SeriesTurn } from '../../../platform';
 import { longDate, plainDate, timeOf } from '../../../shared/dates';
 import { maybe, speech, t } from '../../../shared/fluent.svelte';
+import { listed } from '../../../shared/names';
 
 export const days = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'] as const satisfies readonly Day[];
 export const usualParts = ['facilitator', 'host', 'guardian', 'scribe'] as const;
@@ -35,7 +36,7 @@ export function ruleWords({ every, pattern, ends }: Rule): string {
       case 'daily':
         return t('series-rule-days', { count: every });
       case 'weekly':
-        return t('series-rule-weeks', { count: every, days: new Intl.ListFormat(speech.locale).format(pattern.on.map(dayName)) });
+        return t('series-rule-weeks', { count: every, days: listed(pattern.on.map(dayName)) });
       case 'monthly_on':
         return t(pattern.date === -1 ? 'series-rule-months-last' : 'series-rule-months-on', { count: every, date: pattern.date });
       case 'monthly_by':

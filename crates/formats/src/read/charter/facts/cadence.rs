@@ -4,6 +4,7 @@ use super::hours;
 use super::lengths::lasting;
 use super::numbers::{number, ordinal};
 use super::rhythms::{DAYS, EVERY, LEAST, ON_DAYS, STRETCHES, TIMES, TWO_WAYS};
+use super::rules::contains;
 use super::words::{Word, matches, sentences};
 use crate::charter::Interval;
 
@@ -121,10 +122,7 @@ fn ends_clause(words: &[Word], at: usize) -> bool {
 
 /// The word of a sentence that says how often in one of two ways, if the sentence says how often: `bimonthly`.
 pub fn in_two_ways(words: &[Word]) -> Option<&'static str> {
-    let said = |pattern: &&&str| {
-        (0..words.len()).any(|at| words.get(at..).is_some_and(|rest| matches(pattern, rest).is_some()))
-    };
-    TWO_WAYS.iter().find(said).copied()
+    TWO_WAYS.iter().find(|pattern| contains(pattern, words)).copied()
 }
 
 /// The shorter one of two lengths, `60–75 minutes`, where the longer one begins at a place.

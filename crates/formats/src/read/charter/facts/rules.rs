@@ -151,7 +151,8 @@ pub fn term(words: &[Word]) -> Option<u32> {
     })
 }
 
-pub(super) fn contains(pattern: &str, words: &[Word]) -> bool {
+/// Whether a pattern stands somewhere among the words.
+pub fn contains(pattern: &str, words: &[Word]) -> bool {
     found(pattern, words).next().is_some()
 }
 

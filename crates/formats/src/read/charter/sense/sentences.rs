@@ -1,7 +1,7 @@
 //! Paragraphs whose sentences belong to different places: how to join among who belongs, when to review among how often to meet.
 
 use crate::read::charter::Place;
-use crate::read::charter::facts::words::{Word, matches, sentences, words};
+use crate::read::charter::facts::words::{Word, sentences, words};
 use crate::read::charter::facts::{cadence, review, rules};
 use crate::read::charter::forms::{Block, Column};
 
@@ -81,10 +81,7 @@ fn place_of(sentence: &str) -> Option<Place> {
 
 /// Whether one of the patterns stands somewhere among the words.
 fn has(words: &[Word], patterns: &[&str]) -> bool {
-    (0..words.len()).any(|at| {
-        let rest = words.get(at..).unwrap_or_default();
-        patterns.iter().any(|pattern| matches(pattern, rest).is_some())
-    })
+    patterns.iter().any(|pattern| rules::contains(pattern, words))
 }
 
 /// Whether a sentence of a text would be placed elsewhere than its section.
