@@ -15,8 +15,10 @@ use crate::format::operation::{Action, DeviceCard, EpochCard, Operation, Role, n
 use crate::format::segment::Seen;
 use crate::ids::{Hash, LogId, SpaceId, hash};
 
+mod ending;
 mod standing;
 
+pub use ending::Ending;
 use standing::{Standing, removes};
 
 /// The operations on the members of one space.

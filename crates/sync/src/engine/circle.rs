@@ -1,6 +1,7 @@
 //! Who belongs, and the keys: envelopes in and out, and what a keeper does.
 
-use kring_crypto::envelope::Recipient;
+use std::collections::BTreeSet;
+
 use kring_crypto::identity::{PublicKey, SigningKey};
 use kring_crypto::{Hex, Key};
 
@@ -11,7 +12,7 @@ use crate::format::names::{Names, Place, folder};
 use crate::format::operation::{Action, DeviceCard, EpochCard, Operation, Role, names_proof, space_of};
 use crate::format::segment::Seen;
 use crate::ids::{EpochId, Hash, LogId, hash};
-use crate::members::Members;
+use crate::members::{Ending, Members};
 use crate::remote::Remote;
 
 use super::Book;
@@ -168,10 +169,10 @@ impl<V: Vault, R: Remote> Engine<V, R> {
 
     /// Ends a person's membership and begins an epoch that they cannot read.
     pub async fn remove(&mut self, person: PublicKey, now: i64) -> Result<(), SyncError> {
-        let (cut, ended) = (self.cut(|card| card.person == person), self.ended(|card| card.person == person));
+        let cut = self.cut(|card| card.person == person);
         let (card, key) = self.next_epoch()?;
         self.change(Action::Remove(person, cut, card), vec![(card.id, key)], now).await?;
-        self.tell_ended(&ended, card.id).await
+        self.tell_ended().await
     }
 
     /// Makes a person a keeper, which everybody hears of with the next envelope.
@@ -190,10 +191,10 @@ impl<V: Vault, R: Remote> Engine<V, R> {
 
     /// Ends one device, lost or given away, and begins an epoch that it cannot read.
     pub async fn revoke(&mut self, device: PublicKey, now: i64) -> Result<(), SyncError> {
-        let (cut, ended) = (self.cut(|card| card.device == device), self.ended(|card| card.device == device));
+        let cut = self.cut(|card| card.device == device);
         let (card, key) = self.next_epoch()?;
         self.change(Action::Revoke(device, cut, card), vec![(card.id, key)], now).await?;
-        self.tell_ended(&ended, card.id).await
+        self.tell_ended().await
     }
 
     /// Begins a new epoch.
@@ -212,24 +213,22 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         logs.filter_map(|log| self.book.positions.get(&log)).copied().collect()
     }
 
-    fn ended(&self, ends: impl Fn(&DeviceCard) -> bool) -> Vec<Recipient> {
-        let ended = self.members.devices().filter(|device| device.active && ends(&device.card));
-        ended.map(|device| device.card.recipient.clone()).collect()
-    }
-
-    /// Writes an envelope for devices that were ended, which tells them so and holds every key but that of the epoch which began. They
-    /// would find out otherwise only by what they cannot open; where the storage cannot be reached, that is how they do.
-    async fn tell_ended(&mut self, ended: &[Recipient], without: EpochId) -> Result<(), SyncError> {
-        if ended.is_empty() {
-            return Ok(());
-        }
-        let names = self.book.names.as_ref().ok_or(SyncError::Outside)?.duplicate();
-        let known = self.book.epochs.iter().filter(|(id, _)| **id != without);
-        let epochs = known.map(|(id, key)| (*id, key.duplicate())).collect();
-        let bytes = Envelope { names, epochs, operations: self.members.operations() }.close(ended)?;
-        let name = envelope_name(&bytes);
-        if let Ok(true) = self.put(&folder(self.book.folder, Place::Envelopes), &name, &bytes).await {
-            self.keep(&[], vec![Note::Enveloped { name, head: None }]).await?;
+    /// Writes an envelope for the devices that this one has ended and not told yet, which tells them so and holds the keys of all epochs
+    /// before. They would go on otherwise as if they belonged, and nobody would take what they write. Where the storage takes nothing now,
+    /// or loses it, the next look tells them.
+    pub(super) async fn tell_ended(&mut self) -> Result<(), SyncError> {
+        let told: BTreeSet<Hash> = self.book.envelopes.values().flatten().copied().collect();
+        for Ending { hash, ended, operations, epochs } in
+            self.members.endings(&self.keys.device.public(), &told)
+        {
+            let names = self.book.names.as_ref().ok_or(SyncError::Outside)?.duplicate();
+            let known = self.book.epochs.iter().filter(|(id, _)| epochs.contains(*id));
+            let epochs = known.map(|(id, key)| (*id, key.duplicate())).collect();
+            let bytes = Envelope { names, epochs, operations }.close(&ended)?;
+            let name = envelope_name(&bytes);
+            if let Ok(true) = self.put(&folder(self.book.folder, Place::Envelopes), &name, &bytes).await {
+                self.keep(&[], vec![Note::Enveloped { name, head: Some(hash) }]).await?;
+            }
         }
         Ok(())
     }

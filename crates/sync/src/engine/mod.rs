@@ -9,6 +9,7 @@
 //!
 //! **Where to start reading.** `vault.rs` (what is asked of a vault), this file, then `receive.rs` and `send.rs`.
 
+mod book;
 mod circle;
 mod compact;
 mod keys;
@@ -38,14 +39,17 @@ use crate::remote::{Remote, RemoteError};
 
 use look::Found;
 
+pub use book::Book;
 pub use circle::found;
 pub use recovery::{Begun, Opened, Sheet, open_with};
 pub use report::{Report, Teller, Trouble, Warning, Why};
 pub use seek::Sought;
-pub use vault::{Book, Closed, Note, Outgoing, Vault, VaultError, Weight};
+pub use vault::{Closed, Note, Outgoing, Vault, VaultError, Weight};
 
 /// A day in milliseconds.
 const DAY: i64 = 86_400_000;
+/// How far two clocks may be apart before somebody should know.
+const FAR: i64 = 2 * DAY;
 
 /// What this device signs with and opens envelopes with.
 #[derive(Debug)]
@@ -137,6 +141,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         self.read_envelopes(now, &mut report).await?;
         if !self.belongs() {
             report.outside = true;
+            self.make_whole().await?;
             return Ok(report);
         }
         if self.members.epoch_is_known_outside() {
@@ -144,12 +149,13 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         }
         self.note_sheet(now).await?;
         // A storage that takes nothing more can still be read.
-        let told = self.write_envelope(now).await;
+        let ended = self.tell_ended().await;
+        let told = ended.and(self.write_envelope(now).await);
         let found = self.look(now, &mut report).await?;
         if self.book.positions.is_empty() {
             self.read_packs(&mut report).await?;
         }
-        self.receive(&found, &mut report).await?;
+        self.receive(now, &found, &mut report).await?;
         self.note_sought(now, &found).await?;
         let given = self.give(now, &found, told, &mut report).await;
         // Where the storage takes nothing more, all of it was looked at nevertheless.
@@ -176,13 +182,13 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         report: &mut Report,
     ) -> Result<(), SyncError> {
         let listed = self.take_keys(found, report).await?;
-        self.mend(found, report).await?;
+        let again = self.mend(found, report).await?;
         told?;
         self.write_keys().await?;
-        self.send(now, found, report).await?;
+        self.send(now, found, &again, report).await?;
         self.end_keys(found, listed).await?;
         self.write_recovery(now, report).await?;
-        self.warn(found, report);
+        self.warn(now, found, report);
         if found.full {
             self.write_pack(now).await?;
             self.compact(now, found).await?;

@@ -28,7 +28,12 @@ pub(super) enum Next {
 
 impl<V: Vault, R: Remote> Engine<V, R> {
     /// Takes in what was found, in as many rounds as something comes of it, because one log may wait for another.
-    pub(super) async fn receive(&mut self, found: &Found, report: &mut Report) -> Result<(), SyncError> {
+    pub(super) async fn receive(
+        &mut self,
+        now: i64,
+        found: &Found,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
         let names = self.names()?;
         let mut logs: BTreeMap<Tag, LogId> =
             self.members.devices().map(|device| (names.log(device.card.log), device.card.log)).collect();
@@ -67,7 +72,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
                         Ok(steps) => {
                             let first = steps.steps.first().map(|(_, first)| (steps.log, first.number));
                             begins.extend(first.map(|first| (file.clone(), first)));
-                            self.take(steps, report).await?
+                            self.take(now, steps, report).await?
                         }
                         Err(why) => Next::Later(why),
                     },

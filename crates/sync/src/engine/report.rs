@@ -96,4 +96,11 @@ pub enum Warning {
     ClonedHere,
     /// Somebody knows a segment that the storage does not have.
     Missing(Seen),
+    /// The clock of a log's device is far ahead of this one's: one of the two is wrong.
+    Ahead {
+        /// The log.
+        log: LogId,
+        /// By how many days.
+        days: u64,
+    },
 }

@@ -14,8 +14,8 @@ use crate::remote::Remote;
 /// How many bytes of updates a segment takes: so few that a slow line has something to show soon, so many that most of the work is not
 /// the files.
 const SEGMENT: usize = 256 << 10;
-/// How many segments are kept at once before they are sent: to keep them waits for the disk, and where much is to be sent for the first time
-/// that would take longer than to seal them.
+/// How many segments are asked for and kept at once before they are sent: each question costs the notebook the same however little it
+/// answers, and to keep them waits for the disk. Where much is to be sent for the first time that would take longer than to seal them.
 const TOGETHER: usize = 8;
 /// How many objects are looked at that say to go on with this device's log.
 const MOST_BEYOND: usize = 8;
@@ -49,6 +49,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         &mut self,
         now: i64,
         found: &Found,
+        again: &BTreeSet<ObjectName>,
         report: &mut Report,
     ) -> Result<(), SyncError> {
         if self.goes_on_elsewhere(now, found, report).await? {
@@ -63,7 +64,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             report.waiting = self.book.outgoing.values().filter(|object| !object.sent).count();
             return Ok(());
         }
-        self.send_kept(report).await?;
+        self.send_kept(again, report).await?;
         let (mut next, mut notes) = (self.next_segments(now).await?, vec![]);
         while !next.is_empty() {
             notes.extend(next.iter().flat_map(Ready::notes));
@@ -163,15 +164,14 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     async fn next_segments(&self, now: i64) -> Result<Vec<Ready>, SyncError> {
         let log = self.book.log;
         let mut last = Seen { log, number: self.book.number(log), hash: self.book.hash(log) };
-        let (mut upto, mut ready) = (self.book.upto, vec![]);
-        while ready.len() < TOGETHER {
-            let records = self.vault.fresh(upto, SEGMENT).await?;
-            let first = ready.is_empty();
-            if records.is_empty() && !(first && self.has_news(now)) {
-                break;
-            }
-            let next = self.segment(now, last, records, first)?;
-            (last, upto) = (next.position, upto.max(next.upto));
+        let mut parts = in_parts(self.vault.fresh(self.book.upto, SEGMENT * TOGETHER).await?);
+        if parts.is_empty() && self.has_news(now) {
+            parts.push(vec![]);
+        }
+        let mut ready = vec![];
+        for records in parts {
+            let next = self.segment(now, last, records, ready.is_empty())?;
+            last = next.position;
             ready.push(next);
         }
         Ok(ready)
@@ -206,13 +206,21 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         Ok(Ready { object, position, bytes, told: segment.seen, upto })
     }
 
-    /// Sends what is kept and not sent, in its order.
-    async fn send_kept(&mut self, report: &mut Report) -> Result<(), SyncError> {
+    /// Sends what is kept and not sent, in its order. It may lie there although nobody heard that it arrived, and others may have taken it:
+    /// then nothing is written over it, which could leave half of it there. What is to be written `again` is, whatever lies there: others do
+    /// not find it as this device does.
+    async fn send_kept(
+        &mut self,
+        again: &BTreeSet<ObjectName>,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
         let kept: Vec<Outgoing> =
             self.book.outgoing.values().filter(|object| !object.sent).copied().collect();
         for object in kept {
             let Some(bytes) = self.vault.object(object.name).await? else { continue };
-            if self.put_object(&object, &bytes).await? {
+            let is_there = !again.contains(&object.name)
+                && self.get_object(&object).await?.is_ok_and(|there| there == bytes);
+            if is_there || self.put_object(&object, &bytes).await? {
                 self.keep(&[], vec![Note::Sent(object.name)]).await?;
                 report.sent += 1;
             }
@@ -234,9 +242,15 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     }
 
     /// Writes an object of this device's own where it belongs; whether it arrived whole.
-    async fn put_object(&self, object: &Outgoing, bytes: &[u8]) -> Result<bool, SyncError> {
+    pub(super) async fn put_object(&self, object: &Outgoing, bytes: &[u8]) -> Result<bool, SyncError> {
         let place = folder(self.book.folder, Place::Month(object.month));
         self.put(&place, &object.name.to_string(), bytes).await
+    }
+
+    /// What lies where an object of this device's own belongs.
+    pub(super) async fn get_object(&self, object: &Outgoing) -> Result<Result<Vec<u8>, Why>, SyncError> {
+        let place = folder(self.book.folder, Place::Month(object.month));
+        self.get(&place, &object.name.to_string()).await
     }
 
     /// What is promised, by a name in the storage or by somebody's signature, and was not found: the next step of each log. A number
@@ -249,5 +263,50 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             .filter(|(log, _)| !self.book.forked.contains(log))
             .collect();
         wants.into_iter().take(MOST_WANTS).collect()
+    }
+}
+
+/// Updates in their order, as many as a segment takes in each part and at least one. What would follow the last of the parts that are kept
+/// at once is asked for again, so that no segment is small because the question ended in it.
+fn in_parts(fresh: Vec<Record>) -> Vec<Vec<Record>> {
+    let (mut parts, mut size): (Vec<Vec<Record>>, usize) = (vec![], 0);
+    for record in fresh {
+        let length = record.bytes.len();
+        if parts.is_empty() || size.saturating_add(length) > SEGMENT {
+            parts.push(vec![]);
+            size = 0;
+        }
+        size = size.saturating_add(length);
+        if let Some(part) = parts.last_mut() {
+            part.push(record);
+        }
+    }
+    parts.truncate(TOGETHER);
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::DocId;
+
+    /// How many updates are in each part, of updates of these lengths.
+    fn parts(lengths: &[usize]) -> Vec<usize> {
+        let record =
+            |(seq, length): (u64, &usize)| Record { doc: DocId([7; 16]), seq, bytes: vec![0; *length] };
+        let parts = in_parts((1..).zip(lengths).map(record).collect());
+        let told: Vec<u64> = parts.iter().flatten().map(|record| record.seq).collect();
+        let upto = u64::try_from(told.len()).unwrap();
+        assert_eq!(told, (1..=upto).collect::<Vec<_>>(), "in their order, and none is left out between");
+        parts.iter().map(Vec::len).collect()
+    }
+
+    #[test]
+    fn what_is_read_at_once_is_told_in_segments_that_are_full() {
+        assert_eq!(parts(&[]), [0; 0]);
+        assert_eq!(parts(&[5, 0, 5]), [3]);
+        assert_eq!(parts(&[SEGMENT, 1, SEGMENT - 1, 1]), [1, 2, 1]);
+        assert_eq!(parts(&[1, 3 * SEGMENT, 1]), [1, 1, 1], "one that is larger goes alone");
+        assert_eq!(parts(&[SEGMENT / 2; 3 * TOGETHER]), [2; TOGETHER]);
     }
 }

@@ -1,13 +1,13 @@
 //! Steps of a log that are proven, taken one by one: the next number, the right chain, each in one transaction.
 
 use super::receive::{Next, Steps};
-use super::{Engine, Note, Report, SyncError, Vault, Weight, Why};
+use super::{Engine, FAR, Note, Report, SyncError, Vault, Weight, Why};
 use crate::format::segment::{Seen, Segment};
 use crate::ids::{DocId, Hash};
 use crate::remote::Remote;
 
 impl<V: Vault, R: Remote> Engine<V, R> {
-    pub(super) async fn take(&mut self, of: Steps, report: &mut Report) -> Result<Next, SyncError> {
+    pub(super) async fn take(&mut self, now: i64, of: Steps, report: &mut Report) -> Result<Next, SyncError> {
         if of.log == self.book.log {
             // A copy of something of our own, left behind by a synchronising program.
             return Ok(Next::Done);
@@ -30,7 +30,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
                 self.overhear(&segment);
                 return Ok(Next::Later(Why::Gap));
             }
-            if segment.number > number && !self.step(hash, segment, report).await? {
+            if segment.number > number && !self.step(now, hash, segment, report).await? {
                 return Ok(Next::Later(Why::Waits));
             }
         }
@@ -53,7 +53,13 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     }
 
     /// Takes the next step of a log, whole; false when it builds on what has not arrived.
-    async fn step(&mut self, hash: Hash, segment: Segment, report: &mut Report) -> Result<bool, SyncError> {
+    async fn step(
+        &mut self,
+        now: i64,
+        hash: Hash,
+        segment: Segment,
+        report: &mut Report,
+    ) -> Result<bool, SyncError> {
         let (log, number) = (segment.log, segment.number);
         let weights = self.vault.weigh(log, log, &segment.records).await?;
         if weights.contains(&Weight::Waits) || weights.len() != segment.records.len() {
@@ -77,6 +83,10 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let mut notes = vec![Note::Position(Seen { log, number, hash })];
         if !segment.records.is_empty() {
             notes.push(Note::News);
+        }
+        let ahead = (segment.at > now.saturating_add(FAR)).then_some(segment.at);
+        if ahead.is_some() || self.book.ahead.contains_key(&log) {
+            notes.push(Note::Ahead { log, at: ahead });
         }
         for seen in segment.seen {
             let here = self.book.number(seen.log);

@@ -351,3 +351,47 @@ fn a_sheet_is_good_as_long_as_a_device_that_has_it_belongs() {
         by_words(&circle, &words, &known, Action::Admit(member.again().card(circle.space), Role::Member));
     assert!(circle.knowing(&[done, vec![third.clone()]].concat()).counts(&hash(&third)));
 }
+
+#[test]
+fn whoever_is_ended_is_told_with_what_came_before_and_whoever_was_out_by_then_is_not() {
+    let (circle, [keeper, second, third], mut done) = three();
+    let (person, device) = (SigningKey::from_bytes(*third.person.to_bytes()), SigningKey::random().unwrap());
+    let another = Somebody { person, device, log: LogId::random().unwrap() };
+    let (card, between) = (another.card(circle.space), an_epoch(3));
+    let to = card.recipient.clone();
+    for (who, action) in [
+        (&third, Action::Admit(card, Role::Member)),
+        (&keeper, Action::Revoke(third.device.public(), vec![], an_epoch(2))),
+        (&keeper, Action::Renew(between)),
+        (&keeper, Action::Remove(third.person.public(), vec![], an_epoch(4))),
+    ] {
+        let known = circle.knowing(&done);
+        done.push(who.does(&circle, &known, action));
+    }
+    let (known, by) = (circle.knowing(&done), keeper.device.public());
+    let endings = known.endings(&by, &BTreeSet::new());
+    let (last, first): (Vec<_>, Vec<_>) =
+        endings.iter().partition(|one| one.operations.len() == known.operations().len());
+    assert_eq!((first.len(), last.len()), (1, 1));
+    assert_eq!(last[0].ended, [to], "the device that was lost learns nothing of what came between");
+    assert!(last[0].epochs.len() == 3 && last[0].epochs.contains(&between.id));
+    assert!(first[0].ended.len() == 1 && !first[0].epochs.contains(&between.id));
+    let told = BTreeSet::from([first[0].hash, last[0].hash]);
+    assert!(known.endings(&by, &told).is_empty());
+    assert!(known.endings(&second.device.public(), &BTreeSet::new()).is_empty(), "nor what others did");
+}
+
+#[test]
+fn an_ending_that_nobody_is_left_to_hear_of_needs_no_telling() {
+    let (circle, [keeper, _, third], mut done) = three();
+    for action in [
+        Action::Revoke(third.device.public(), vec![], an_epoch(2)),
+        Action::Remove(third.person.public(), vec![], an_epoch(3)),
+    ] {
+        let known = circle.knowing(&done);
+        done.push(keeper.does(&circle, &known, action));
+    }
+    let known = circle.knowing(&done);
+    let endings = known.endings(&keeper.device.public(), &BTreeSet::new());
+    assert_eq!(endings.iter().map(|one| one.ended.len()).collect::<Vec<_>>(), [1]);
+}

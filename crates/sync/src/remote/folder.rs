@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -13,7 +13,7 @@ use std::thread;
 use std::time::Duration;
 
 use tokio::sync::oneshot;
-use tokio::time::timeout;
+use tokio::time::sleep;
 
 use super::{Listed, Remote, RemoteError};
 use crate::format::LARGEST;
@@ -60,6 +60,17 @@ impl Folder {
         Self { root: root.into(), silence: SILENCE }
     }
 
+    /// Looks at where the folder is. It is given up like every other call, once it hangs.
+    ///
+    /// # Errors
+    /// [`RemoteError::Slow`] when the folder does not answer, [`RemoteError::Away`] when it is not there or cannot be looked at.
+    pub async fn look<T: Send + 'static>(
+        &self,
+        look: impl FnOnce(&Path) -> io::Result<T> + Send + 'static,
+    ) -> Result<T, RemoteError> {
+        self.aside("", move |folder, _| look(folder).map_err(|_| RemoteError::Away)).await
+    }
+
     /// Does `work` where it may take its time, as long as it says that it lives. What hangs is left behind on a thread of its own, which
     /// keeps nobody from ending the program.
     async fn aside<T: Send + 'static>(
@@ -71,7 +82,7 @@ impl Folder {
             return Err(RemoteError::Slow);
         }
         let (root, path, pulse) = (self.root.clone(), self.root.join(folder), Pulse::default());
-        let (tell, mut done) = oneshot::channel();
+        let (tell, done) = oneshot::channel();
         let beats = pulse.clone();
         let begun = thread::Builder::new().name("kring-folder".into()).spawn(move || {
             let ended = if root.is_dir() { work(&path, &beats) } else { Err(RemoteError::Away) };
@@ -83,10 +94,22 @@ impl Folder {
             let _ = tell.send(ended);
         });
         begun.map_err(|_| RemoteError::Failed)?;
+        self.hears(done, &pulse, || sleep(self.silence)).await
+    }
+
+    /// What becomes of a call that goes on beside. After each `silence` it has to have said since the last that it lives.
+    async fn hears<T, S: Future<Output = ()>>(
+        &self,
+        mut done: oneshot::Receiver<Result<T, RemoteError>>,
+        pulse: &Pulse,
+        silence: impl Fn() -> S,
+    ) -> Result<T, RemoteError> {
         let mut before = pulse.now();
         loop {
-            if let Ok(ended) = timeout(self.silence, &mut done).await {
-                return ended.unwrap_or(Err(RemoteError::Failed));
+            tokio::select! {
+                biased;
+                ended = &mut done => return ended.unwrap_or(Err(RemoteError::Failed)),
+                () = silence() => {}
             }
             let mut hanging = hanging();
             let now = pulse.now();
@@ -209,7 +232,7 @@ fn listed_name(name: &str) -> Option<&str> {
     }
 }
 
-fn why(error: std::io::Error) -> RemoteError {
+fn why(error: io::Error) -> RemoteError {
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => RemoteError::Full,
         ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => RemoteError::ReadOnly,
@@ -275,6 +298,7 @@ mod tests {
         let again = Folder::new(place.path());
         assert_eq!(again.list("v1").await, Err(RemoteError::Slow), "it is not waited for a second time");
         assert_eq!(again.put("v1", "one.krg", b"one").await, Err(RemoteError::Slow));
+        assert_eq!(again.look(Path::canonicalize).await, Err(RemoteError::Slow), "nor to see where it is");
         ends.send(()).unwrap();
         hears.recv().unwrap();
         while hanging().contains(place.path()) {
@@ -285,17 +309,28 @@ mod tests {
 
     #[tokio::test]
     async fn whoever_is_slow_and_lives_is_waited_for() {
-        let place = tempfile::tempdir().unwrap();
-        let folder = Folder { silence: Duration::from_millis(300), ..Folder::new(place.path()) };
-        let work = |_: &Path, pulse: &Pulse| {
-            let begun = std::time::Instant::now();
-            while begun.elapsed() < Duration::from_millis(700) {
-                pulse.beat();
-                thread::yield_now();
+        let (tell, done) = oneshot::channel();
+        let (pulse, tell, passed) = (Pulse::default(), Mutex::new(Some(tell)), AtomicU64::new(0));
+        // It has said each time that it lives, and ends in the third silence.
+        let silence = || {
+            pulse.beat();
+            if passed.fetch_add(1, Ordering::Relaxed) == 2 {
+                tell.lock().unwrap().take().unwrap().send(Ok(7)).unwrap();
             }
-            Ok(7)
+            std::future::ready(())
         };
-        assert_eq!(folder.aside("", work).await, Ok(7));
+        let folder = Folder::new("nowhere");
+        assert_eq!(folder.hears(done, &pulse, silence).await, Ok(7));
+        assert_eq!(passed.load(Ordering::Relaxed), 3);
+    }
+
+    #[tokio::test]
+    async fn where_a_folder_is_can_be_asked_as_long_as_it_is_there() {
+        let place = tempfile::tempdir().unwrap();
+        let real = place.path().canonicalize().unwrap();
+        assert_eq!(Folder::new(place.path()).look(Path::canonicalize).await, Ok(real));
+        let stick = Folder::new(place.path().join("stick"));
+        assert_eq!(stick.look(Path::canonicalize).await, Err(RemoteError::Away));
     }
 
     #[tokio::test]

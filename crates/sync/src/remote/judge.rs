@@ -6,6 +6,9 @@ use http::{Method, StatusCode};
 
 use super::RemoteError;
 
+/// What S3 says to whoever asks for a bucket in a region where it does not lie.
+const ELSEWHERE: [&str; 3] = ["AuthorizationHeaderMalformed", "PermanentRedirect", "TemporaryRedirect"];
+
 /// Whether an answer can be read as one of such a storage. "It is not there" is one.
 pub(super) fn judge(asked: &Method, status: StatusCode, kind: &str, body: &[u8]) -> Result<(), RemoteError> {
     let (asked, html) = (asked.as_str(), kind.trim_start().starts_with("text/html"));
@@ -19,6 +22,7 @@ pub(super) fn judge(asked: &Method, status: StatusCode, kind: &str, body: &[u8])
         404 | 410 if !matches!(asked, "PUT" | "MKCOL") => Ok(()),
         // The folder is there already.
         405 if asked == "MKCOL" => Ok(()),
+        300..=400 if ELSEWHERE.iter().any(|code| has(body, code)) => Err(RemoteError::Region),
         401 => Err(RemoteError::Refused),
         403 if has(body, "RequestTimeTooSkewed") => Err(RemoteError::Clock),
         403 if has(body, "InvalidAccessKeyId") || has(body, "SignatureDoesNotMatch") => {
@@ -33,7 +37,7 @@ pub(super) fn judge(asked: &Method, status: StatusCode, kind: &str, body: &[u8])
         507 => Err(RemoteError::Full),
         // Nextcloud and MinIO say with other numbers as well that there is no room.
         403.. if has(body, "QuotaExceeded") || has(body, "StorageFull") => Err(RemoteError::Full),
-        408 | 423 | 425 | 429 | 500 | 502..=504 => Err(RemoteError::Away),
+        408 | 423 | 425 | 429 | 503 => Err(RemoteError::Busy),
         300..=499 | 501 => Err(RemoteError::Nonsense),
         _ => Err(RemoteError::Failed),
     }
@@ -87,9 +91,16 @@ mod tests {
         assert_eq!(said("PUT", 405, ""), RemoteError::ReadOnly);
         assert_eq!(said("PUT", 403, "<Code>SignatureDoesNotMatch</Code>"), RemoteError::Refused);
         assert_eq!(said("PUT", 403, "<Code>RequestTimeTooSkewed</Code>"), RemoteError::Clock);
+        let region = "<Code>AuthorizationHeaderMalformed</Code><Region>eu-west-3</Region>";
+        assert_eq!(said("PUT", 400, region), RemoteError::Region);
+        assert_eq!(said("GET", 301, "<Code>PermanentRedirect</Code>"), RemoteError::Region);
+        assert_eq!(said("GET", 400, ""), RemoteError::Nonsense);
         assert_eq!(said("PUT", 413, ""), RemoteError::TooLarge);
         assert_eq!(said("PUT", 507, ""), RemoteError::Full);
-        assert_eq!(said("PUT", 503, ""), RemoteError::Away);
+        for busy in [423, 429, 503] {
+            assert_eq!(said("PUT", busy, ""), RemoteError::Busy, "{busy}: it is there, and says so");
+        }
+        assert_eq!(said("PUT", 502, ""), RemoteError::Failed);
         assert_eq!(said("GET", 418, ""), RemoteError::Nonsense);
     }
 }

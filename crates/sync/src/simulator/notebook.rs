@@ -262,6 +262,7 @@ fn again(note: &Note) -> Note {
         Note::Forked(log) => Note::Forked(*log),
         Note::Sought { log, sought } => Note::Sought { log: *log, sought: *sought },
         Note::Beyond(since) => Note::Beyond(*since),
+        Note::Ahead { log, at } => Note::Ahead { log: *log, at: *at },
         Note::Packed(number) => Note::Packed(*number),
         Note::Recoverable { number, told } => Note::Recoverable { number: *number, told: *told },
         Note::Key { doc, name } => Note::Key { doc: *doc, name: *name },

@@ -167,3 +167,38 @@ fn the_envelope_that_says_most_stays_also_when_the_clock_went_back_before_it_was
     world.sync(absent).unwrap();
     assert_eq!(world.engine(absent).members().devices().count(), world.devices.len());
 }
+
+#[test]
+fn a_clock_that_is_years_ahead_is_said_until_it_is_right_and_keeps_nothing_back() {
+    let mut world = World::new(59, 2);
+    world.settle();
+    let (log, day) = (world.devices[0].log, 24 * HOUR);
+    let is_said = |report: &Report| {
+        report.warnings.iter().find_map(|warning| match warning {
+            Warning::Ahead { log, days } => Some((*log, *days)),
+            _ => None,
+        })
+    };
+    world.write(0);
+    world.now += 3650 * day;
+    world.sync(0).unwrap();
+    world.now -= 3650 * day;
+    assert_eq!(is_said(&world.sync(1).unwrap()), Some((log, 3650)));
+    assert_eq!(world.engine(1).book().number(log), world.engine(0).book().number(log), "all of it came");
+    world.now += 5 * day;
+    assert_eq!(is_said(&world.sync(1).unwrap()), Some((log, 3645)), "also when nothing new comes");
+    assert_eq!(is_said(&world.sync(0).unwrap()), None, "nobody is told of themselves");
+    // It is set right, and shows that by what it writes next.
+    world.write(0);
+    world.sync(0).unwrap();
+    assert_eq!(is_said(&world.sync(1).unwrap()), None);
+    assert!(world.engine(1).book().ahead.is_empty());
+    // Here it was this device's own clock that had stood still.
+    world.write(0);
+    world.now += 400 * day;
+    world.sync(0).unwrap();
+    world.now -= 400 * day;
+    assert_eq!(is_said(&world.sync(1).unwrap()), Some((log, 400)));
+    world.now += 400 * day;
+    assert_eq!(is_said(&world.sync(1).unwrap()), None);
+}

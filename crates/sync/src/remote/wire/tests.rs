@@ -147,7 +147,7 @@ async fn a_server_that_says_nothing_is_slow_and_one_that_hangs_up_is_asked_again
     assert_eq!(rude.dav().get("v1/a", "one.krg").await, Err(RemoteError::Away));
     assert_eq!(rude.heard().len(), 3);
     let busy = Server::that_says("503 Service Unavailable", "text/plain", "later");
-    assert_eq!(busy.bucket().put("v1/a", "one.krg", b"one").await, Err(RemoteError::Away));
+    assert_eq!(busy.bucket().put("v1/a", "one.krg", b"one").await, Err(RemoteError::Busy));
     assert_eq!(busy.heard().len(), 3);
 }
 
