@@ -27,7 +27,7 @@ const LARGEST_PAGE: u64 = 2 * LONGEST as u64;
 const MOST: usize = 200;
 
 /// Remarks that come once for each link, and how many of each a report names.
-const LINKS: [&str; 3] = ["link-broken", "embed-linked", "line-link"];
+const LINKS: [&str; 4] = ["link-broken", "embed-linked", "line-link", "image-size"];
 const NAMED: usize = 20;
 /// What links and images are called beside the page that lead to nothing that came along.
 const LOST: &str = "missing";

@@ -25,6 +25,8 @@ struct Medium {
     file: Option<usize>,
     /// What is said in it.
     transcript: String,
+    /// What stands below it, one line of Markdown.
+    caption: String,
 }
 
 impl Medium {
@@ -275,7 +277,8 @@ fn media(value: &Value, (stored_files, paths): (&HashMap<String, usize>, &[Strin
         let order = one.get("orderInEntry").and_then(Value::as_i64).unwrap_or(i64::MAX);
         let said = one.get("transcription").unwrap_or(&Value::Null);
         let transcript = said.as_str().or_else(|| field(said, "text")).unwrap_or_default().trim().to_owned();
-        found.push((order, Medium { identifier, name, file, transcript }));
+        let caption = escaped(&text::line(field(one, "caption").unwrap_or_default(), usize::MAX).0);
+        found.push((order, Medium { identifier, name, file, transcript, caption }));
     }
     found.sort_by_key(|(order, _)| *order);
     found.into_iter().map(|(_, medium)| medium).collect()
@@ -285,9 +288,11 @@ fn resolve(link: &Link, media: &[Medium], known: &Known<'_>) -> Target {
     if let Some(place) = link.target.strip_prefix("dayone-moment:") {
         let wanted = place.rsplit('/').next().unwrap_or_default();
         let medium = media.iter().find(|medium| medium.identifier.eq_ignore_ascii_case(wanted));
+        let caption = medium.map(|medium| &medium.caption).filter(|words| !words.is_empty());
+        let label = caption.filter(|_| link.label.trim().is_empty()).cloned();
         return match (medium, known.shown.get(&wanted.to_ascii_uppercase())) {
             (Some(Medium { file: Some(file), name, .. }), _) | (_, Some((file, name))) => {
-                Target::File { file: *file, name: name.clone(), label: None }
+                Target::File { file: *file, name: name.clone(), label }
             }
             (Some(Medium { name, .. }), None) => missing(link, name),
             (None, None) => missing(link, wanted),

@@ -249,8 +249,46 @@ fn how_large_an_image_is_shown_is_no_word_and_a_number_that_is_a_word_stays() {
     let wanted = "[](file a.png) [the wheel](file a.png) [the wheel](file a.png) [](file a.png) [a|b](file a.png) \
                   [12](page Talk 12.md) [x](page Talk 12.md)";
     assert_eq!(text(vault.entry("Day.md")), wanted);
+    assert_eq!(remarks(vault.entry("Day.md")), ["image-size a.png"], "what is not kept is said");
     let plain = Brought::files(Program::Markdown, &[("Day.md", "![640x480](a.png)"), ("a.png", "x")]);
     assert_eq!(text(plain.entry("Day.md")), "[640x480](file a.png)", "elsewhere these are words");
+    assert_eq!(
+        remarks(plain.entry("Day.md")).iter().filter(|remark| remark.starts_with("image-size")).count(),
+        0
+    );
+    let html = "<img src=\"a.png\" alt=\"the wheel\" width=\"320\"/> <img src=\"b.png\">";
+    let html = Brought::files(Program::Markdown, &[("Day.md", html), ("a.png", "x"), ("b.png", "y")]);
+    let said = remarks(html.entry("Day.md"));
+    assert_eq!(
+        said.iter().filter(|remark| remark.starts_with("image-size")).collect::<Vec<_>>(),
+        ["image-size a.png"]
+    );
+}
+
+#[test]
+fn a_canvas_is_a_page_of_its_cards() {
+    let cards = r##"{"nodes":[
+        {"id":"a","type":"text","text":"Wie is er bij? #team","x":0,"y":0,"width":200,"height":80},
+        {"id":"b","type":"file","file":"clients/Noor.md","x":0,"y":200,"width":200,"height":80},
+        {"id":"c","type":"file","file":"bord.png","x":0,"y":400,"width":200,"height":80}],
+        "edges":[{"id":"e","fromNode":"a","toNode":"b","label":"eerst"}]}"##;
+    let files = [
+        ("Borden/Team.canvas", cards),
+        ("Dag.md", "Zie [[Team.canvas]]."),
+        ("Leeg.canvas", "{}"),
+        ("Stuk.canvas", "{\"nodes\":["),
+        ("bord.png", "x"),
+        ("clients/Noor.md", "Noor"),
+    ];
+    let brought = Brought::files(Program::Obsidian, &files);
+    let team = brought.entry("Borden/Team.canvas");
+    let wanted = "Wie is er bij? #team\n\n---\n\n[Noor](page clients/Noor.md)\n\n---\n\n[](file bord.png)\n\n---\n\n\
+                  - Wie is er bij? #team → Noor: eerst";
+    assert_eq!((team.title.as_str(), text(team).as_str()), ("Team", wanted));
+    assert_eq!(team.tags, ["team"]);
+    assert_eq!(remarks(team), ["embed-linked clients/Noor.md"]);
+    assert_eq!(text(brought.entry("Dag.md")), "Zie [Team.canvas](page Borden/Team.canvas).");
+    assert_eq!(brought.refused(), ["malformed Stuk.canvas", "empty Leeg.canvas"]);
 }
 
 #[test]

@@ -21,6 +21,8 @@ pub struct Link {
     pub wiki: bool,
     /// Whether it is written as HTML.
     pub html: bool,
+    /// Whether its HTML says how large it is shown.
+    pub sized: bool,
 }
 
 /// The links and images of a text in their order; of those inside each other the outer one first.
@@ -90,7 +92,7 @@ fn link(
         _ => return None,
     };
     let target = target.trim_end_matches('\\').to_owned();
-    Some(Link { range, label, target, rest, image, wiki, html: false })
+    Some(Link { range, label, target, rest, image, wiki, html: false, sized: false })
 }
 
 /// What follows the address up to the closing bracket: a title.
@@ -102,6 +104,11 @@ fn after_address(text: &str) -> String {
     };
     let rest = rest.trim();
     if rest.is_empty() { String::new() } else { format!(" {rest}") }
+}
+
+/// Whether an image in HTML says how large it is shown.
+pub fn is_picture_sized(html: &str) -> bool {
+    pictures(html, 0).iter().any(|picture| picture.sized)
 }
 
 /// The `<img>` elements in a stretch of HTML that begins at `offset`.
@@ -125,6 +132,8 @@ fn pictures(html: &str, offset: usize) -> Vec<Link> {
             image: true,
             wiki: false,
             html: true,
+            sized: ["width", "height"].into_iter().any(|side| !attribute(side).is_empty())
+                || attribute("style").contains("width:"),
         });
         from = end;
     }

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 
 use super::compose::{Draft, Out, Target, known_as};
 use super::dates::{self, Day};
-use super::inline::{Link, decoded};
+use super::inline::{self, Link, decoded};
 use super::source::{Source, ending, file_name, folder, is_hidden, stem};
 use super::{Attached, Remark, Unreadable, html, text};
 
@@ -224,6 +224,9 @@ fn note(
     }
     let mut body = body.to_owned();
     if item.field("markup_language") == "2" {
+        if inline::is_picture_sized(&body) {
+            remarks.push(Remark::of("image-size"));
+        }
         body = html::markdown(&body);
         remarks.push(Remark::of("converted"));
     }

@@ -73,14 +73,20 @@ fn plain(bytes: &[u8], ids: &mut Ids, out: &mut Out<'_, '_>) -> Result<(), Unrea
         Some((day, rest.strip_prefix(' ')?.to_owned()))
     };
     let has_brackets = whole.lines().any(|line| bracketed(line).is_some());
-    let day_first = if has_brackets { None } else { day_first(&whole) };
+    let any = |begins: &dyn Fn(&str) -> bool| whole.lines().any(begins);
+    let in_brackets = any(&|line: &str| turned(line).is_some());
+    let style: fn(&str) -> Option<Turned<'_>> = if in_brackets { turned } else { turned_bare };
+    // Where one form is that of the entries, the others are words.
+    let other = has_brackets || !in_brackets && any(&|line: &str| bare(line).is_some());
+    let day_first = if other { None } else { day_first(&whole, style) };
     let begins = |line: &str| match day_first {
         _ if has_brackets => bracketed(line),
-        Some(day_first) => turned(line)?.begins(day_first, &home),
+        Some(day_first) => style(line)?.begins(day_first, &home),
         None => bare(line),
     };
-    // Where the year comes first, a date with the year last may be words, or the begin of an entry that cannot be told from them.
-    let unclear = |line: &str| has_brackets && turned(line).is_some();
+    // Where the year comes first, a date with the year last or a time that is none may be words, or the begin of an entry that cannot
+    // be told from them.
+    let unclear = |line: &str| has_brackets && (turned(line).is_some() || is_half_read(line, &home));
     let mut open: Option<(Day, String, Vec<&str>)> = None;
     let (mut number, mut before) = (0, false);
     for line in whole.lines() {
@@ -96,7 +102,7 @@ fn plain(bytes: &[u8], ids: &mut Ids, out: &mut Out<'_, '_>) -> Result<(), Unrea
         }
     }
     let Some(entry) = open else {
-        let is_journal = whole.lines().any(|line| turned(line).is_some());
+        let is_journal = any(&|line: &str| style(line).is_some());
         return Err(if is_journal { Unreadable::Unclear } else { Unreadable::Foreign });
     };
     finish(entry, number + 1, decoded.guessed, &unclear, ids, out)?;
@@ -113,6 +119,36 @@ struct Turned<'l> {
 
 fn turned(line: &str) -> Option<Turned<'_>> {
     let (date, rest) = line.strip_prefix('[')?.split_once(']')?;
+    turned_parts(date, rest)
+}
+
+/// The same without brackets, as version 1 wrote it: `05.03.2024 09:12 Title`. Without a time it would be words.
+fn turned_bare(line: &str) -> Option<Turned<'_>> {
+    let mut parts = line.split(' ').skip(1);
+    let (hour, half) = (parts.next()?.split(':').next()?, parts.next());
+    // `Am I listening?` is a title, and after 19:12 stands no half of the day.
+    let is_halved = hour.parse::<u8>().is_ok_and(|hour| (1..=12).contains(&hour))
+        && half.is_some_and(|word| ["AM", "PM", "am", "pm"].contains(&word));
+    let words = 2 + usize::from(is_halved);
+    let (end, _) = line.match_indices(' ').nth(words - 1)?;
+    let (date, rest) = line.split_at_checked(end)?;
+    let time = date.split(' ').nth(1)?;
+    let is_time = time.contains(':') && time.bytes().all(|byte| byte.is_ascii_digit() || byte == b':');
+    turned_parts(date, rest).filter(|_| is_time)
+}
+
+/// Whether a line in brackets begins with a day of which the rest cannot be read.
+fn is_half_read(line: &str, home: &TimeZone) -> bool {
+    let inside = || line.strip_prefix('[')?.split_once("] ").map(|(inside, _)| inside);
+    let half = |inside: &str| {
+        let (day, rest) = inside.split_once(' ')?;
+        let begins = rest.starts_with(|letter: char| letter.is_ascii_digit());
+        (begins && dates::read(day, home).is_some() && dates::read(inside, home).is_none()).then_some(())
+    };
+    inside().and_then(half).is_some()
+}
+
+fn turned_parts<'l>(date: &'l str, rest: &'l str) -> Option<Turned<'l>> {
     let mut parts = date.splitn(3, ['/', '.', '-']);
     let mut number = || parts.next()?.trim().parse().ok().filter(|number| (1..=31).contains(number));
     let numbers = [number()?, number()?];
@@ -138,8 +174,8 @@ pub fn is_dated(line: &str) -> bool {
 }
 
 /// Whether a file that writes the year last writes the day first. `None` when no line begins with such a date, or nothing tells.
-fn day_first(whole: &str) -> Option<bool> {
-    let beyond = |which: usize| whole.lines().filter_map(turned).any(|line| line.numbers[which] > 12);
+fn day_first(whole: &str, style: fn(&str) -> Option<Turned<'_>>) -> Option<bool> {
+    let beyond = |which: usize| whole.lines().filter_map(style).any(|line| line.numbers[which] > 12);
     match (beyond(0), beyond(1)) {
         (true, false) => Some(true),
         (false, true) => Some(false),
@@ -260,7 +296,41 @@ mod tests {
     use serde_json::json;
 
     use crate::read::Program;
-    use crate::read::stories::Brought;
+    use crate::read::stories::{Brought, remarks, text};
+
+    #[test]
+    fn days_with_the_year_last_begin_entries_also_without_brackets() {
+        let named = |words: &str| {
+            let brought = Brought::files(Program::Jrnl, &[("jrnl.txt", words)]);
+            let said = |at: usize| {
+                let entry = brought.entry(&format!("entry {at}"));
+                format!("{} {} {}", entry.date, entry.title, text(entry))
+            };
+            [said(1), said(2)]
+        };
+        let wanted = ["2025-03-04 Eerste 05.03.2025 is een dag", "2025-03-31 Tweede x"];
+        assert_eq!(
+            named("04.03.2025 07:15 Eerste\n05.03.2025 is een dag\n\n31.03.2025 08:00 Tweede\nx\n"),
+            wanted
+        );
+        let wanted = ["2025-03-04 First a", "2025-03-31 Second b"];
+        assert_eq!(named("03/04/2025 07:15 AM First\na\n03/31/2025 08:00 PM Second\nb\n"), wanted);
+        let wanted = ["2024-03-05 Am I listening? a", "2024-03-31 PM shift b"];
+        assert_eq!(named("05.03.2024 09:12 Am I listening?\na\n31.03.2024 19:12 PM shift\nb\n"), wanted);
+        let wanted = ["2025-03-04 First 31.03.2025 10:00 was the day", "2025-03-05 Second b"];
+        assert_eq!(
+            named("2025-03-04 07:15 First\n31.03.2025 10:00 was the day\n2025-03-05 08:00 Second\nb\n"),
+            wanted,
+            "beside a day that begins with its year it is words"
+        );
+    }
+
+    #[test]
+    fn a_time_that_is_none_does_not_hide_an_entry_without_a_word() {
+        let words = "[2025-03-04 07:15] One\na\n[2025-03-05 24:00] Midnight\n[2025-03-05](https://example.org) [2025-03-06 or so] x\n";
+        let brought = Brought::files(Program::Jrnl, &[("jrnl.txt", words)]);
+        assert_eq!(remarks(brought.entry("entry 1")), ["date-unclear [2025-03-05 24:00]"]);
+    }
 
     #[test]
     fn every_sign_of_jrnl_begins_a_tag_and_a_heading_or_a_number_is_none() {

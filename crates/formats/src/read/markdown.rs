@@ -1,4 +1,4 @@
-//! A folder of Markdown files; what an Obsidian vault adds to it is in `obsidian.rs`.
+//! A folder of Markdown files; what an Obsidian vault adds to it is in `obsidian.rs`, what its canvases say in `canvas.rs`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use super::day_names::{self, Pattern};
 use super::front::{self, Field, Front};
 use super::inline::{Link, decoded};
 use super::source::{FileInfo, Source, composed, ending, file_name, folder, is_hidden, stem};
-use super::{Remark, Unreadable, comments, days_in_names, habits, matter, obsidian, ours, text};
+use super::{Remark, Unreadable, canvas, comments, days_in_names, habits, matter, obsidian, ours, text};
 use crate::write::by_title;
 
 /// Files that belong to pages, not beside them.
@@ -73,7 +73,8 @@ impl Folder {
 }
 
 fn is_page(path: &str) -> bool {
-    ["md", "markdown", "mdown"].contains(&ending(path).as_str()) && !is_hidden(path)
+    let written = ["md", "markdown", "mdown"].contains(&ending(path).as_str());
+    (written || canvas::is_canvas(path)) && !is_hidden(path)
 }
 
 pub fn read(source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
@@ -107,7 +108,16 @@ pub fn read_folder(source: &mut dyn Source, out: &mut Out<'_, '_>, vault: bool) 
             continue;
         };
         drop(bytes);
-        let (mut draft, blank) = draft(&path, &decoded.text, (&folder, &patterns), out);
+        let drawn = canvas::is_canvas(&path);
+        let whole = if drawn { canvas::markdown(&decoded.text) } else { Some(decoded.text) };
+        let Some(whole) = whole else {
+            out.leave_out(&path, "malformed")?;
+            continue;
+        };
+        let (mut draft, blank) = draft(&path, &whole, (&folder, &patterns), out);
+        if drawn {
+            draft.remarks.push(Remark::of("converted"));
+        }
         if decoded.guessed {
             draft.remarks.push(Remark::of("encoding-guessed"));
         }

@@ -8,6 +8,7 @@
 //! read by themselves, in `charter/`.
 
 mod archive;
+mod canvas;
 pub mod charter;
 pub mod comments;
 mod compose;
@@ -61,7 +62,7 @@ mod text;
 pub use archive::{Tar, Zip};
 pub use dates::Day;
 pub use literal::literal;
-pub use notes::table as markdown_table;
+pub use notes::{json_text as sure_text, table as markdown_table};
 pub use ours::{parts as marked_parts, shared};
 pub use recognise::recognise;
 pub use source::{FileInfo, Single, Source, Trouble, clean_path};

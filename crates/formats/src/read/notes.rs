@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::Unreadable;
 
-/// The text of a JSON file: UTF-8, or UTF-16 with a mark.
+/// The text of a file whose encoding nobody has to guess, as that of JSON: UTF-8, or UTF-16 with a mark.
 pub fn json_text(bytes: &[u8]) -> Result<Cow<'_, str>, Unreadable> {
     let plain = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if let Ok(text) = std::str::from_utf8(plain) {

@@ -157,6 +157,11 @@ fn is_size(part: &str) -> bool {
     sides.len() <= 2 && sides.iter().all(is_side)
 }
 
+/// Whether a vault's image says how large it is shown.
+pub fn is_sized(link: &Link) -> bool {
+    link.image && link.label.split('|').any(|part| is_size(part.trim()))
+}
+
 /// The words of an image without its width: that stands behind them, or in their place.
 pub fn without_size(words: &str) -> &str {
     match words.rsplit_once('|') {

@@ -2,7 +2,7 @@
 
 use super::compose::Target;
 use super::inline::{self, Link};
-use super::{Attached, Piece, Remark, text};
+use super::{Attached, Piece, Remark, obsidian, text};
 
 /// The longest heading that a link leads to, in characters.
 const HEADING: usize = 200;
@@ -60,6 +60,10 @@ pub fn pieces(
                 continue;
             }
             Target::File { file, name, label } => {
+                // Words of its own are what a vault's reader left of those with a size among them.
+                if link.sized || label.is_some() && obsidian::is_sized(&link) {
+                    beside.remarks.push(Remark::about("image-size", &name));
+                }
                 let files = &mut beside.files;
                 let known = files.iter().position(|attached| attached.file == file);
                 let file = known.unwrap_or_else(|| {

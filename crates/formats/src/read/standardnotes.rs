@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::compose::{Draft, Out, Target, known_as};
 use super::dates::{self, Day};
-use super::inline::Link;
+use super::inline::{self, Link};
 use super::inside::Inside;
 use super::lexical::Around;
 use super::notes::{Blocks, each, escaped, field, flags, is_set, items, json_text};
@@ -83,7 +83,7 @@ fn backup(json: &str, source: &mut dyn Source, out: &mut Out<'_, '_>) -> Result<
             note(&item, uuid, content, (&known, source), out)
         }
     })?;
-    if sealed > 0 && open == 0 { Err(Unreadable::Encrypted) } else { Ok(()) }
+    if sealed > 0 && open == 0 { Err(Unreadable::Encrypted) } else { known.name_unused_tags(out) }
 }
 
 impl Known {
@@ -117,6 +117,23 @@ impl Known {
             }
             _ => {}
         }
+    }
+
+    /// Names the tags that no note has, neither they nor those below them.
+    fn name_unused_tags(&self, out: &mut Out<'_, '_>) -> Result<(), Unreadable> {
+        let mut used = BTreeSet::new();
+        let tagged = self.tagged.iter().filter(|(note, _)| self.notes.contains_key(*note));
+        for tag in tagged.flat_map(|(_, tags)| tags) {
+            let mut at = Some(tag.as_str());
+            while let Some(uuid) = at.filter(|uuid| used.insert(*uuid)) {
+                at = self.tags.get(uuid).and_then(|(_, parent)| parent.as_deref());
+            }
+        }
+        let unused = |uuid: &str, title: &str| !title.is_empty() && !used.contains(uuid);
+        for (uuid, (title, _)) in self.tags.iter().filter(|(uuid, (title, _))| unused(uuid, title)) {
+            out.leave_out_titled(uuid, title, "tag-not-used")?;
+        }
+        Ok(())
     }
 
     /// A tag with those above it; in a circle its own name alone.
@@ -264,7 +281,12 @@ fn body(
         }
         "task" if editor.ends_with("advanced-checklist") || is_checklist(whole) => checklist(whole),
         "spreadsheet" => spreadsheet::markdown(whole),
-        "rich-text" => Some(html::markdown(whole)),
+        "rich-text" => {
+            if inline::is_picture_sized(whole) {
+                remarks.push(Remark::of("image-size"));
+            }
+            Some(html::markdown(whole))
+        }
         "code" => Some(text::fenced(&mode(content), whole)),
         _ => return Some(whole.to_owned()),
     };

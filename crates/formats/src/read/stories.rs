@@ -92,6 +92,18 @@ fn a_photo_that_is_missing_leaves_its_name_and_where_to_find_it() {
 }
 
 #[test]
+fn what_stands_below_a_photo_is_its_words_where_it_has_none() {
+    let journal = json!({ "entries": [
+        { "uuid": "A", "creationDate": "2025-03-04T07:15:00Z", "timeZone": "UTC",
+          "text": "![](dayone-moment://P1) ![the wheel](dayone-moment://P1)",
+          "photos": [{ "identifier": "P1", "md5": "0a", "type": "png", "caption": "Na het *gesprek*\n" }] },
+    ]})
+    .to_string();
+    let brought = Brought::files(Program::DayOne, &[("Journal.json", &journal), ("photos/0a.png", "x")]);
+    assert_eq!(text(brought.entry("A")), "[Na het \\*gesprek\\*](file 0a.png) [the wheel](file 0a.png)");
+}
+
+#[test]
 fn a_photo_that_no_entry_has_is_named() {
     let entry = |uuid: &str, photo: &str, trashed: bool| {
         json!({ "uuid": uuid, "creationDate": "2024-01-01T09:00:00Z", "timeZone": "UTC", "text": "words",

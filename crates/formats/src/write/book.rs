@@ -1,7 +1,7 @@
 //! What is to be written: a book of pages, one or a thousand. Every word in it is in its language already, every date in words.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::look::Look;
@@ -94,6 +94,8 @@ pub struct Page {
     pub tags: Vec<String>,
     /// The language it is written in (BCP 47).
     pub language: String,
+    /// What the kinds of its callouts are called in that language (`callouts::KINDS`); may be empty where it has none.
+    pub callouts: BTreeMap<String, String>,
     /// Its texts.
     pub parts: Vec<Part>,
     /// The images its texts refer to.

@@ -7,6 +7,7 @@
 mod addresses;
 pub mod book;
 pub mod by_title;
+pub mod callouts;
 pub mod cards;
 pub mod charter;
 pub mod docx;

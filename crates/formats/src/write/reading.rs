@@ -10,6 +10,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::addresses::{Stretch, stretches};
+use super::callouts::titled;
 use super::pieces::{apart, paragraphs};
 use super::targets::{Around, Place, Target, elsewhere, formulas, is_link, named, target};
 use super::text::{Align, Block, Inline, Item, Link, Text, clean, plain};
@@ -24,7 +25,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Reads a text by itself. `image` finds an image of the page by the address that the text gives.
 pub fn read(markdown: &str, image: &dyn Fn(&str) -> Option<usize>) -> Text {
-    read_in(markdown, &Around { image, file: &|_| None, page: &|_| None })
+    read_in(markdown, &Around { image, file: &|_| None, page: &|_| None, callout: &|_| None })
 }
 
 /// Reads a text among what it can refer to.
@@ -199,7 +200,7 @@ impl Reader<'_> {
             }
             What::Quote => {
                 done.settle();
-                self.block(Block::Quote { blocks: done.blocks });
+                self.block(Block::Quote { blocks: titled(done.blocks, self.around.callout) });
             }
             What::List(start) => self.block(Block::List { start, items: done.items }),
             What::Item => {
@@ -299,8 +300,7 @@ impl Reader<'_> {
             open.blocks.append(&mut blocks);
             blocks = open.blocks;
         }
-        let known = self.numbers.len();
-        let notes = (1..=known).map(|number| self.notes.remove(&number).unwrap_or_default()).collect();
+        let notes = (1..=self.numbers.len()).map(|at| self.notes.remove(&at).unwrap_or_default()).collect();
         Text { blocks, notes }
     }
 

@@ -1,5 +1,6 @@
 //! Pages for the tests of the writers: what a coach writes, and what an attacker would.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::book::{Book, Density, Image, Kind, Page, Paper, Part, Words};
@@ -26,6 +27,7 @@ pub fn page(title: &str, text: &str) -> Page {
         about: "50 minutes · by video".to_owned(),
         tags: vec!["silence".to_owned(), "peer coaching".to_owned()],
         language: "en".to_owned(),
+        callouts: BTreeMap::new(),
         parts: vec![
             Part { heading: None, text: text.to_owned() },
             Part {

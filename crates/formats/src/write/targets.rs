@@ -18,6 +18,8 @@ pub(super) struct Around<'a> {
     pub file: &'a dyn Fn(&str) -> Option<String>,
     /// The id of the page that a title means; of this page for an empty one.
     pub page: &'a dyn Fn(&str) -> Option<String>,
+    /// What a kind of callout is called.
+    pub callout: &'a dyn Fn(&str) -> Option<String>,
 }
 
 /// Where a link leads.

@@ -39,6 +39,27 @@ fn headings_never_skip_a_level() {
 }
 
 #[test]
+fn a_callout_says_its_title_or_its_kind_in_the_language_of_the_page() {
+    let text = "> [!question]\n> Wat vraag je haar?\n\n> [!tip]- Eerst zwijgen\n> Tel tot zeven.\n";
+    let callouts = [("question".to_owned(), "Vraag".to_owned())].into();
+    let page = Page { language: "nl".to_owned(), callouts, ..page("Na het gesprek", text) };
+    let written = html_of(Kind::Sheet, vec![page.clone()]);
+    for wanted in [
+        "<blockquote>\n<p><strong>Vraag</strong></p>\n<p>Wat vraag je haar?</p>",
+        "<p><strong>Eerst zwijgen</strong></p>\n<p>Tel tot zeven.</p>",
+    ] {
+        assert!(written.contains(wanted), "{written}");
+    }
+    let word = docx_part(&docx::docx(&book(Kind::Sheet, vec![page]), GO).unwrap(), "word/document.xml");
+    for (bold, says) in [(true, "Vraag"), (true, "Eerst zwijgen"), (false, "Tel tot zeven.")] {
+        let at = word.find(says).unwrap();
+        let run = word[..at].rfind("<w:r>").unwrap();
+        assert_eq!(word[run..at].contains("<w:b/>"), bold, "{}", &word[run..at]);
+    }
+    assert!(!written.contains("[!") && !word.contains("[!"));
+}
+
+#[test]
 fn images_of_the_page_are_blocks_and_others_their_address() {
     let blocks = one(&format!("before ![ours]({ADDRESS}) after ![far](https://example.org/x.png)"));
     assert_eq!(blocks.len(), 3);

@@ -34,6 +34,7 @@ impl<'b> Titles<'b> {
             image: &|address| page.image(address),
             file: &|address| page.file(address).map(str::to_owned),
             page: &find,
+            callout: &|kind| page.callouts.get(kind).cloned(),
         };
         read_in(text, &around)
     }

@@ -1,7 +1,7 @@
 //! Charters as people keep and send them: exports, tables, mails, notes in capitals.
 
 use super::tests::{archive, bare, classes, seen};
-use super::{Hint, read};
+use super::{Form, Hint, read};
 use crate::charter::Texts;
 
 /// A text in the one language that it is in, whatever that was taken for.
@@ -273,4 +273,126 @@ fn labelled_lines_set_in_below_a_heading_are_its_clauses() {
     let labels: Vec<&str> = charter.guidelines.iter().map(|clause| said(&clause.label)).collect();
     assert_eq!(labels, ["Listen", "Share"]);
     assert!(charter.preamble.is_empty(), "{:?}", charter.preamble);
+}
+
+#[test]
+fn what_no_field_holds_stays_in_its_words_and_is_told() {
+    for (language, meetings, decisions) in [
+        (
+            "en",
+            "Five times a year, except in July and August.",
+            "By consent; if that fails the chair decides. At least six members must be present.",
+        ),
+        (
+            "fr",
+            "Cinq fois par an, sauf en juillet et en août.",
+            "Par consentement ; à défaut, la présidence tranche. Six membres doivent être présents.",
+        ),
+        (
+            "nl",
+            "Vijf keer per jaar, behalve in juli en augustus.",
+            "Met consent; lukt dat niet, dan beslist de voorzitter. Zes leden moeten aanwezig zijn.",
+        ),
+    ] {
+        let text = format!("# Circle\n\n## Meetings\n\n{meetings}\n\n## Decisions\n\n{decisions}\n");
+        let hint = Hint { name: "a.md".to_owned(), language: language.to_owned() };
+        let found = read(text.as_bytes(), &hint).unwrap();
+        let told: Vec<&str> = found
+            .notes
+            .iter()
+            .filter(|note| note.class == "no-field")
+            .filter_map(|note| note.about.as_deref())
+            .collect();
+        let (way, quorum) = decisions.split_once(". ").unwrap();
+        let way = format!("{way}.");
+        assert_eq!(told, [meetings, way.as_str(), quorum], "{language}");
+        let charter = &found.versions[0].charter;
+        assert_eq!((charter.cadence.target, charter.decisions.rule), (None, None), "{language}");
+        assert_eq!(said(&charter.cadence.text), meetings);
+        assert_eq!(said(&charter.decisions.text), decisions);
+    }
+    let held = "# Circle\n\n## Meetings\n\nEvery month.\n\n## Quorum\n\nHalf of the members.\n\n## Rules\n\nSix people.\n";
+    assert!(classes(&seen(held, "a.md")).is_empty());
+}
+
+#[test]
+fn a_box_beside_a_wiki_page_tells_roles_meetings_and_a_quorum() {
+    let text = "{{Infobox community\n| founded = 4 March 2021\n| facilitator = [[User:Oye|Oye Bright]] (Tidewater)\n\
+        | note_keeper = vacant\n| meetings = Every third week, 75 minutes\n| quorum = six members\n}}\n\
+        {{DISPLAYTITLE:Saltmarsh circle}}\n''Slow water''\n\n== What we are here for ==\nTo bring our practice to peers.\n\n\
+        == Guidelines ==\n# '''On time''': we begin when we said.\n";
+    let found = seen(text, "a.wiki");
+    let charter = &found.versions[0].charter;
+    assert_eq!((said(&charter.title), said(&charter.tagline)), ("Saltmarsh circle", "Slow water"));
+    assert_eq!(said(&charter.purpose), "To bring our practice to peers.");
+    let roles: Vec<(&str, Vec<(&str, &str)>)> = charter
+        .roles
+        .iter()
+        .map(|role| {
+            let holders = role.holders.iter().map(|one| (one.name.as_str(), one.organisation.as_str()));
+            (said(&role.label), holders.collect())
+        })
+        .collect();
+    assert_eq!(roles, [("Facilitator", vec![("Oye Bright", "Tidewater")]), ("Note keeper", vec![])]);
+    assert_eq!((charter.cadence.minutes, charter.cadence.target.is_some()), (Some(75), true));
+    assert_eq!(said(&charter.decisions.text), "Quorum: six members");
+    assert_eq!((charter.guidelines.len(), charter.sections.len()), (1, 1));
+    assert!(said(&charter.sections[0].text).contains("Founded: 4 March 2021"));
+}
+
+#[test]
+fn a_table_above_the_sections_may_tell_that_a_role_is_vacant() {
+    let text = "# Ridgeline set\n\n| | |\n|---|---|\n| Facilitator | Desmond Acht (external) |\n| Logistics | Vacant |\n\
+        | Meetings | Monthly, 2 hours |\n| Quorum | At least five people |\n| Review date | 30 June 2027 |\n\n\
+        ## Learning goals\n\n- Say no kindly\n- Notice overload early\n";
+    let charter = &seen(text, "a.md").versions[0].charter;
+    let roles: Vec<(&str, usize)> =
+        charter.roles.iter().map(|role| (said(&role.label), role.holders.len())).collect();
+    assert_eq!(roles, [("Facilitator", 1), ("Logistics", 0)]);
+    assert_eq!(said(&charter.decisions.text), "Quorum: At least five people");
+    assert_eq!(charter.review.until.as_deref(), Some("2027-06-30"));
+    assert_eq!((charter.objectives.len(), charter.sections.len()), (2, 0));
+}
+
+#[test]
+fn halves_that_stand_the_other_way_round_are_put_in_their_languages() {
+    let text = "== Circle ==\n\nBienvenue ! / Welcome!\n\n'''Purpose / But'''\n\n\
+        To help mentors on the coast meet one another. / Aider les mentors du littoral à se rencontrer.\n";
+    let charter = &seen(text, "a.wiki").versions[0].charter;
+    assert_eq!(
+        (charter.welcome["en"].text.as_str(), charter.welcome["fr"].text.as_str()),
+        ("Welcome!", "Bienvenue !")
+    );
+}
+
+#[test]
+fn a_plain_text_may_underline_its_headings_and_lead_to_names_with_dots() {
+    let text = "ORCHARD ROAD GROUP\n==================\n\nWhy we exist\n------------\nWe keep each other honest in private practice.\n\n\
+        Group agreements\n----------------\n1) Confidentiality. What is said stays here.\n2) Attendance. Miss three in a row and we ring you.\n\
+        3) Fees. None.\n\nPEOPLE\n------\nConvener ......... Bart Quince\nDeputy ........... to be appointed\n";
+    let found = seen(text, "a.txt");
+    assert_eq!(found.form, Form::Text);
+    let charter = &found.versions[0].charter;
+    assert_eq!(said(&charter.title), "ORCHARD ROAD GROUP");
+    assert_eq!(said(&charter.purpose), "We keep each other honest in private practice.");
+    let labels: Vec<&str> = charter.guidelines.iter().map(|clause| said(&clause.label)).collect();
+    assert_eq!(labels, ["Confidentiality", "Attendance", "Fees"]);
+    let roles: Vec<(&str, usize)> =
+        charter.roles.iter().map(|role| (said(&role.label), role.holders.len())).collect();
+    assert_eq!(roles, [("Convener", 1), ("Deputy", 0)]);
+    assert!(charter.sections.is_empty(), "{:?}", charter.sections);
+}
+
+#[test]
+fn what_is_called_discretion_tells_how_much_stays() {
+    use crate::charter::Level;
+    for (clause, level) in [
+        ("1. **Discretie**: niets verlaat deze ruimte.", Some(Level::Strict)),
+        ("1. **Secret** : rien ne sort de la pièce.", Some(Level::Strict)),
+        ("1. **Keep it here.** Stories stay; learning leaves.", Some(Level::StaysLeaves)),
+        ("1. **Privacy**: no photos are shared without consent.", None),
+    ] {
+        let text = format!("# Circle\n\n## Guidelines\n\n{clause}\n2. **Time**: we begin on time.\n");
+        assert_eq!(seen(&text, "a.md").versions[0].charter.confidentiality.level, level, "{clause}");
+    }
 }

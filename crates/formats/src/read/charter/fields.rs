@@ -1,9 +1,10 @@
 //! Fields of a charter that are read from its sentences, each with the sentence.
 
 use super::facts::words::{Word, matches, sentences, words};
-use super::facts::{cadence, force, review, rules, secrecy};
+use super::facts::{cadence, force, review, rules, secrecy, unheld};
 use super::forms::{IN_WORDS, Notes};
-use super::{Fact, Line, Place, Shape};
+use super::sense::vocabulary;
+use super::{Fact, Line, Place, RecognisedVersion, Shape};
 use crate::charter::{Cadence, Charter, Decisions, Interval, Level, Rule, Unit};
 
 /// What has been read so far.
@@ -255,13 +256,38 @@ impl Fields {
     }
 }
 
-/// What was read of how often from a word that means two things.
-pub(super) fn in_two_ways(facts: &[Fact]) -> Notes {
+/// What a reader should look at: how often, where it was read from a word that means two things, and sentences that say what no field
+/// holds.
+pub(super) fn to_look_at(version: &RecognisedVersion) -> Notes {
     const RHYTHM: [&str; 2] = ["cadence.target", "cadence.at_least"];
     let mut notes = Notes::default();
-    for fact in facts.iter().filter(|fact| RHYTHM.contains(&fact.field.as_str())) {
+    for fact in version.facts.iter().filter(|fact| RHYTHM.contains(&fact.field.as_str())) {
         if let Some(word) = cadence::in_two_ways(&words(&fact.sentence)) {
             notes.about("two-ways", word);
+        }
+    }
+    let mut of_quorum = false;
+    for line in version.lines.iter().filter(|line| line.shape != Shape::Fields) {
+        // A heading tells anew what is spoken of, and so does what a part of its section is called.
+        if line.text.is_empty() {
+            of_quorum = line.place == Place::Decisions && line.label.values().any(|label| says_quorum(label));
+        }
+        for sentence in line.text.values().flat_map(|text| sentences(text)) {
+            let said = words(&if of_quorum { format!("Quorum: {sentence}") } else { sentence.to_owned() });
+            let quorum = || unheld::quorum(&said);
+            let unheld = match line.place {
+                Place::Cadence => {
+                    cadence::uneven(&said) || unheld::left_out(&said) || (!of_quorum && quorum())
+                }
+                Place::Decisions => {
+                    let nameless = version.charter.decisions.rule.is_none();
+                    quorum() || (nameless && rules::way(&said).somebody)
+                }
+                _ => false,
+            };
+            if unheld {
+                notes.about("no-field", sentence);
+            }
         }
     }
     notes
@@ -289,12 +315,18 @@ pub(super) fn effective(lines: &[Line]) -> Option<(String, Fact)> {
     known.map(|(told, fact)| (told.day.to_string(), fact))
 }
 
-/// Whether a clause tells what stays where it was said.
+/// Whether a clause tells what stays where it was said, or is called as what a charter says of that is.
 fn keeps(label: &str, text: &str) -> bool {
     const KEEPS: [&str; 4] = ["confidential", "confidentialité", "vertrouwelijk", "chatham"];
     let low = format!("{label} {text}").to_lowercase();
     let said = words(&low);
-    KEEPS.iter().any(|word| low.contains(word)) || secrecy::said_stays(&said) || secrecy::stories_stay(&said)
+    // A label may still stand in the text.
+    let names = [label, text.split([':', '.']).next().unwrap_or_default()];
+    let called = names.iter().any(|name| vocabulary::place(name) == Some(Place::Confidentiality));
+    (called && !secrecy::is_of_papers(&said))
+        || KEEPS.iter().any(|word| low.contains(word))
+        || secrecy::said_stays(&said)
+        || secrecy::stories_stay(&said)
 }
 
 /// Whether a sentence says by which rule the group decides, or how many must be there for it.

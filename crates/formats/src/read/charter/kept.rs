@@ -259,3 +259,15 @@ fn stories_that_stay_are_a_level_and_a_link_to_another_language_is_no_word() {
     assert_eq!(said(&charter.closure), "When we are three.");
     assert_eq!(charter.confidentiality.level, Some(crate::charter::Level::StaysLeaves));
 }
+
+#[test]
+fn what_is_told_of_fields_in_another_language_makes_none_of_the_charter() {
+    let page = "= ميثاق دائرة الجسر =\n\n== Purpose ==\n\nنلتقي لنتعلّم من بعضنا البعض دون حكم.\n\n== Roles ==\n\n'''Facilitator:''' ليلى حداد (Bridge House)\n\n\
+        '''Scribe:''' vacant\n\n== Meetings ==\n\n<div class=\"note\" data-target=\"1 month\" data-at-least=\"2 month\" data-minutes=\"90\">We meet every month. At least every 2 months. A meeting takes 90 minutes.</div>\n";
+    let found = charter(page, "x.wiki");
+    assert_eq!(found.languages, ["ar"]);
+    assert_eq!((found.cadence.minutes, found.roles.len()), (Some(90), 2));
+    // Where nothing else is clear, it tells the language of the page.
+    let page = "= Ruche =\n\n== Rencontres ==\n\n<div class=\"note\" data-minutes=\"90\">Une rencontre dure 90 minutes, et nous en avons une chaque mois.</div>\n\nMardi.\n";
+    assert_eq!(charter(page, "x.wiki").languages, ["fr"]);
+}

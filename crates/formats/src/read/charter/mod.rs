@@ -369,7 +369,7 @@ pub fn read(bytes: &[u8], hint: &Hint) -> Result<Recognised, Unreadable> {
         let lines = sense::sort::sort(page.blocks, language);
         if !lines.is_empty() {
             let version = RecognisedVersion::of(revision, lines);
-            notes.join(fields::in_two_ways(&version.facts));
+            notes.join(fields::to_look_at(&version));
             versions.push(version);
         }
     }

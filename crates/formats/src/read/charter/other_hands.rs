@@ -326,3 +326,34 @@ fn what_stands_in_one_language_only_is_no_table() {
     assert_eq!((said(&found.title), found.welcome.is_empty()), ("Oak Circle", true), "{found:?}");
     assert_eq!((found.roles[0].label.len(), found.roles[0].holders[0].name.as_str()), (3, "Sofie Claes"));
 }
+
+#[test]
+fn a_canvas_tells_a_section_in_each_of_its_cells() {
+    let page = "<html><body><h1>Harbour Mediation Guild</h1><table><tr><td><b>Purpose</b><br>Settle quarrels on the quay.</td>\
+        <td><b>Members</b><br>Harbour masters and chandlers</td></tr><tr><td><b>Roles</b><br>Chair: Rosa Achebe<br>Clerk: vacant</td>\
+        <td><b>Rhythm</b><br>Every second Tuesday, 90 min</td></tr></table></body></html>";
+    let found = charter(page, "x.html");
+    assert_eq!(said(&found.purpose), "Settle quarrels on the quay.");
+    assert_eq!(said(&found.membership.who), "Harbour masters and chandlers");
+    let told: Vec<(String, String)> =
+        roles(&found).into_iter().map(|(label, names, _)| (label, names)).collect();
+    assert_eq!(
+        told,
+        [("Chair", "Rosa Achebe"), ("Clerk", "")].map(|(label, name)| (label.to_owned(), name.to_owned()))
+    );
+    assert_eq!((found.cadence.minutes, found.cadence.target.is_some()), (Some(90), true));
+}
+
+#[test]
+fn a_list_without_headings_may_tell_the_sections_one_by_one() {
+    let text = "Night nurses\n\n• *Why*: so that nobody is alone with a bad night\n• *Who*: nurses of three wards, at most nine\n\
+        • *When*: every 4 weeks, 45 minutes\n• *Host*: Marigold Ferreira (ward 4)\n• *How we decide*: by consent\n";
+    let found = charter(text, "x.txt");
+    assert_eq!(said(&found.purpose), "so that nobody is alone with a bad night");
+    assert_eq!((found.cadence.minutes, found.cadence.target.map(|every| every.every)), (Some(45), Some(4)));
+    assert_eq!(found.decisions.rule, Some(crate::charter::Rule::Consent));
+    assert_eq!(roles(&found).first().map(|role| role.1.as_str()), Some("Marigold Ferreira (ward 4)"));
+    // Items that tell of no sections are a list as ever.
+    let text = "Night nurses\n\n- Tea: green\n- Biscuits: none\n- Members: bring one\n";
+    assert_eq!(charter(text, "x.txt").sections.len(), 1);
+}

@@ -22,7 +22,9 @@ pub(super) fn form(text: &str, name: &str) -> Form {
     let (mut wiki, mut markdown) = (0, 0);
     for line in text.lines().take(5_000) {
         let line = line.trim_end();
-        let heading = line.len() > 4 && line.starts_with("==") && line.ends_with("==");
+        // A line of nothing else is a rule below what stands above it.
+        let ruled = line.bytes().all(|byte| byte == b'=');
+        let heading = line.len() > 4 && line.starts_with("==") && line.ends_with("==") && !ruled;
         let signs = ["'''", "[[", "{|", "{{", "<nowiki", "__TOC__", "<small>", "<br>"]
             .iter()
             .filter(|sign| line.contains(**sign))

@@ -3,7 +3,7 @@
 use super::hours;
 use super::lengths::lasting;
 use super::numbers::{number, ordinal};
-use super::rhythms::{DAYS, EVERY, LEAST, ON_DAYS, STRETCHES, TIMES, TWO_WAYS};
+use super::rhythms::{DAYS, EVERY, LEAST, ON_DAYS, STRETCHES, TIMES, TWO_WAYS, counts_times, every_nth};
 use super::rules::contains;
 use super::words::{Word, matches, sentences};
 use crate::charter::Interval;
@@ -59,7 +59,9 @@ pub fn read(words: &[Word]) -> Rhythm {
         let few = words.get(end).filter(|word| word.before.is_empty()).and_then(|word| number(&word.low));
         if let Some(found) = after.or(before.filter(|_| few.is_none())) {
             rhythm.at_least = rhythm.at_least.or(intervals.remove(found).2);
-        } else if let Some(times) = few.filter(|_| ends_clause(words, end)) {
+        } else if let Some(times) =
+            few.filter(|_| ends_clause(words, end + usize::from(counts_times(words, end + 1))))
+        {
             let stretch = words.get(..start).and_then(stretch);
             rhythm.at_least = rhythm.at_least.or(stretch.and_then(|stretch| divided(stretch, times)));
         }
@@ -125,6 +127,14 @@ pub fn in_two_ways(words: &[Word]) -> Option<&'static str> {
     TWO_WAYS.iter().find(|pattern| contains(pattern, words)).copied()
 }
 
+/// Whether words say how often by a count that is no whole interval: `five times a year`, `four to six times a year`.
+pub fn uneven(words: &[Word]) -> bool {
+    (0..words.len()).any(|at| {
+        let told = words.get(at..).and_then(interval);
+        told.is_some_and(|(_, interval)| interval.is_none() || ranged(words, at))
+    })
+}
+
 /// The shorter one of two lengths, `60–75 minutes`, where the longer one begins at a place.
 fn shortest(words: &[Word], at: usize, minutes: u32) -> u32 {
     let counted = |at: usize| words.get(at).and_then(|word| number(&word.low));
@@ -174,6 +184,9 @@ fn interval(words: &[Word]) -> Option<(usize, Option<Interval>)> {
                 every.checked_mul(found.numbers.first().copied().unwrap_or(1)).filter(|every| *every > 0)?;
             return Some((found.length, Some(Interval { every, unit })));
         }
+    }
+    if let Some((length, interval)) = every_nth(words) {
+        return Some((length, Some(interval)));
     }
     for (times, joint) in TIMES {
         let Some(counted) = matches(times, words) else { continue };
@@ -245,6 +258,12 @@ mod tests {
         assert_eq!(in_two_ways(&words("Bimonthly, one hour")), Some("bimonthly"));
         assert_eq!(in_two_ways(&words("We meet bi-weekly.")), Some("bi weekly"));
         assert_eq!(in_two_ways(&words("Every two months")), None);
+        for text in ["Five times a year", "Vijf keer per jaar", "Cinq fois par an", "4-6 meetings per year"] {
+            assert!(uneven(&words(text)), "{text}");
+        }
+        for text in ["Six times a year", "Every month", "Toutes les six semaines", "Om de twee maanden"] {
+            assert!(!uneven(&words(text)), "{text}");
+        }
     }
 
     #[test]
@@ -303,6 +322,10 @@ mod tests {
             ("weekly, 11 am to 1 pm", (Some((1, Week)), None, Some(120))),
             ("1 h 30 à 2 h", (None, None, Some(90))),
             ("Every three weeks, for 60–75 minutes", (Some((3, Week)), None, Some(60))),
+            ("Every third week on a Wednesday", (Some((3, Week)), None, None)),
+            ("elke vierde week, 2 uur", (Some((4, Week)), None, Some(120))),
+            ("Dix fois par an, jamais moins de six fois.", (None, Some((2, Month)), None)),
+            ("every third week of the month", (Some((1, Month)), None, None)),
             ("Monthly, one or two hours", (Some((1, Month)), None, Some(60))),
             ("A good hour of silence", (None, None, None)),
             (

@@ -19,4 +19,5 @@ pub mod secrecy;
 mod shares;
 mod special;
 pub mod tenure;
+pub mod unheld;
 pub mod words;

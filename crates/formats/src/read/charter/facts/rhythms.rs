@@ -1,5 +1,7 @@
 //! The words for how often a group meets, and for how long.
 
+use super::numbers::ordinal;
+use super::words::{Word, matches};
 use crate::charter::{Interval, Unit};
 
 /// Patterns and what they mean: so many of a unit, times the number in the pattern if there is one.
@@ -170,3 +172,22 @@ pub const ON_DAYS: [(&str, u32, Unit); 18] = [
     ("every|each|chaque|elke|iedere @", 1, Unit::Week),
     ("tous les @", 1, Unit::Week),
 ];
+
+/// `Every third week`, `elke vierde week`: how many words say it, and the interval. The third week of each month comes every month.
+pub fn every_nth(words: &[Word]) -> Option<(usize, Interval)> {
+    const UNITS: [(&str, Unit); 2] = [("week", Unit::Week), ("month|maand", Unit::Month)];
+    const OF_MONTH: &str = "of|in|van the|each|every|a|de|elke|iedere month|maand";
+    matches("every|each|elke|iedere", words)?;
+    let (taken, every) = ordinal(words.get(1..)?).filter(|(_, every)| *every > 2)?;
+    let rest = words.get(1 + taken..)?;
+    let unit = UNITS.iter().find(|(name, _)| matches(name, rest).is_some()).map(|(_, unit)| *unit)?;
+    let of_month = rest.get(1..).is_some_and(|rest| matches(OF_MONTH, rest).is_some());
+    let interval = if of_month { Interval { every: 1, unit: Unit::Month } } else { Interval { every, unit } };
+    Some((2 + taken, interval))
+}
+
+/// Whether a word says of the number before it that it tells how often: `never fewer than six times`.
+pub fn counts_times(words: &[Word], at: usize) -> bool {
+    const SAID: &str = "times|meetings|sessions|fois|rencontres|réunions|séances|keer|maal|bijeenkomsten|vergaderingen|sessies";
+    words.get(at).is_some_and(|word| word.before.is_empty() && SAID.split('|').any(|said| said == word.low))
+}

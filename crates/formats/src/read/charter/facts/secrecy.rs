@@ -80,6 +80,10 @@ pub fn level(words: &[Word]) -> Option<Level> {
         "blijft|blijven binnen|onder|hier",
         "blijft|blijven in de|deze|onze|het|dit|ons groep|kring|kamer|ruimte|lokaal|gemeenschap|netwerk|leerkring",
         "niets verlaat|gaat",
+        "never leave|leaves the|this|our room|group|circle",
+        "ne quitte|quittent|sort|sortent pas|jamais le|la|du|ce|cette cercle|groupe|salle|pièce",
+        "ne quitte|quittent|sort|sortent pas|jamais de le|la|ce|cette|notre cercle|groupe|salle|pièce",
+        "verlaat|verlaten de|deze|onze kring|groep|ruimte|kamer niet|nooit",
         "niets van wat hier gezegd wordt verlaat",
     ];
     // `Nothing said in the group is repeated outside.`
@@ -168,7 +172,19 @@ pub fn stories_stay(words: &[Word]) -> bool {
         "récits|histoires|noms|tout reste|restent dans|ici|entre",
         "verhalen|namen|alles blijft|blijven in|hier|binnen|onder",
     ];
-    STAY.iter().any(|pattern| contains(pattern, words)) && learnt_leaves(words)
+    // `Stories stay; learning leaves.`
+    const PLAINLY: [&str; 3] = [
+        "stories|names stay|stays|remain",
+        "récits|histoires|noms restent|demeurent",
+        "verhalen|namen blijven",
+    ];
+    const LEAVES: [&str; 3] = [
+        "learning|lessons|insights leave|leaves|travel|travels|go|goes",
+        "apprentissages|leçons|enseignements partent|sortent|voyagent|circulent",
+        "lessen|inzichten gaan|mogen|reizen mee|weg|verder",
+    ];
+    let has = |patterns: &[&str]| patterns.iter().any(|pattern| contains(pattern, words));
+    (has(&STAY) && learnt_leaves(words)) || (has(&PLAINLY) && has(&LEAVES))
 }
 
 /// Whether a sentence says that something stays where it was said.
@@ -241,7 +257,7 @@ fn shares_some(words: &[Word]) -> bool {
 }
 
 /// Whether it is only papers or data that are kept, and not what is said.
-fn is_of_papers(words: &[Word]) -> bool {
+pub fn is_of_papers(words: &[Word]) -> bool {
     const WHOLE: &str = "everything|all|what|whatever|nothing|stories|said|discussions|conversations|tout|toute|tous|ce|rien|\
                          récits|propos|échanges|alles|wat|niets|verhalen|gesprekken";
     contains(PAPERS, words) && !contains(WHOLE, words)

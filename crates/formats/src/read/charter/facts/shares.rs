@@ -32,6 +32,10 @@ const TAKING_PART: [&str; 22] = [
 const AGREEING: [&str; 10] =
     ["majority", "majorité", "meerderheid", "agree", "accord", "vote", "votes", "voix", "stemmen", "akkoord"];
 
+/// Those of whom so many take part.
+pub(super) const PEOPLE: &str = "members|people|persons|participants|colleagues|membres|personnes|participantes|\
+                                 collègues|leden|mensen|personen|deelnemers|collega";
+
 /// Words by which those decide of whom a share is told: `two thirds of the members present decide`.
 const DECIDING: &str = "decide|decides|agree|agrees|approve|approves|suffice|suffices|carry|carries|décident|décide|approuvent|suffisent|suffit|beslissen|\
                         beslist|volstaat|volstaan";
@@ -70,7 +74,7 @@ pub fn told(words: &[Word]) -> (Option<u32>, Option<u32>) {
 }
 
 /// Whether a word says that somebody takes part. `There` does where it ends what is said: `are there`, and not `there is`.
-fn takes_part(words: &[Word], at: usize, word: &Word) -> bool {
+pub(super) fn takes_part(words: &[Word], at: usize, word: &Word) -> bool {
     let ends = || words.get(at + 1).is_none_or(|next| next.before.contains([',', ';', '.', ')', ':']));
     TAKING_PART.contains(&word.low.as_str()) || (word.low == "there" && ends())
 }
@@ -78,8 +82,6 @@ fn takes_part(words: &[Word], at: usize, word: &Word) -> bool {
 /// The share in percent that a count of people tells, `six of nine`, `cinq des huit membres`, `zes leden van de negen`: the rest of a
 /// percent left out, so that of as many people it tells as many again. Nothing where it is counted by anything but people.
 fn counted(words: &[Word], at: usize) -> Option<u32> {
-    const PEOPLE: &str = "members|people|persons|participants|colleagues|membres|personnes|participantes|\
-                          collègues|leden|mensen|personen|deelnemers|collega";
     const AMONG: [&str; 9] = ["out of", "of", "sur", "parmi", "des", "de", "van", "op", "uit"];
     const ALL: &str = "the|our|all|les|nos|de|onze|alle|ces|deze";
     const VERBS: &str = "must|should|have|has|need|needs|are|is|be|form|forms|make|makes|constitute|constitutes|take|takes|attend|attends|present|\

@@ -7,6 +7,7 @@ mod docx_said;
 mod docx_tables;
 pub mod html;
 pub mod htmldiff;
+mod infobox;
 mod mail;
 pub mod markdown;
 mod paged;

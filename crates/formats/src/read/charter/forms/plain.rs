@@ -30,10 +30,20 @@ pub fn read(text: &str) -> Page {
     let headings = standing::headings(&letter.body);
     let made = |lines: Vec<&str>, place: usize| {
         let source = lines.join("\n");
+        if let [line, rule] = lines.as_slice()
+            && is_rule(rule)
+        {
+            let level = if rule.trim().starts_with('=') { 1 } else { 2 };
+            return Block::new(&source, Kind::Heading(level), literal(line.trim()));
+        }
+        if lines.first().is_some_and(|line| is_rule(line)) {
+            return Block::new(&source, Kind::Aside, literal(&lines.join(" ")));
+        }
         let alone = lines.first().filter(|_| columned && lines.len() == 1);
+        let dotted = lines.first().filter(|_| lines.len() == 1).and_then(|line| led(line));
         let words = match alone.and_then(|line| paged::columns(line)) {
             Some((label, rest)) => format!("{label}: {rest}"),
-            None => paged::joined(&lines, &hyphened),
+            None => dotted.unwrap_or_else(|| paged::joined(&lines, &hyphened)),
         };
         if let Some(heading) = mail::stressed(&words) {
             return Block::new(&source, Kind::Heading(2), literal(heading));
@@ -44,8 +54,8 @@ pub fn read(text: &str) -> Page {
         let kind = if shouted(&words) { Kind::Heading(2) } else { Kind::Paragraph };
         let typed = words.strip_prefix("- ").or_else(|| words.strip_prefix("* "));
         match typed {
-            Some(item) => Block::new(&source, Kind::Item("- ".to_owned()), literal(item)),
-            None => Block::new(&source, kind, literal(&words)),
+            Some(item) => Block::new(&source, Kind::Item("- ".to_owned()), literal(&unstarred(item))),
+            None => Block::new(&source, kind, literal(&unstarred(&words))),
         }
     };
     let parts = || {
@@ -85,6 +95,10 @@ pub fn paragraphs<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Vec<&'a str>>
         }
         let before = found.last().and_then(|lines| lines.last()).copied().filter(|_| open);
         match (before, found.last_mut()) {
+            (Some(before), Some(last)) if is_rule(line) && last.len() == 1 && may_head(before) => {
+                last.push(line);
+            }
+            (Some(before), _) if is_rule(line) || is_rule(before) => found.push(vec![line]),
             (Some(_), Some(last)) if labelled_alike(last, line) => found.push(vec![line]),
             (Some(before), Some(last)) if goes_on(before, line) || stands_in(last, line, sections) => {
                 last.push(line)
@@ -95,6 +109,55 @@ pub fn paragraphs<'a>(lines: impl Iterator<Item = &'a str>) -> Vec<Vec<&'a str>>
         open = true;
     }
     found
+}
+
+/// Whether a line is only drawn, as below a heading.
+fn is_rule(line: &str) -> bool {
+    const LEAST: usize = 3;
+    let line = line.trim();
+    let mut signs = line.chars();
+    let first = signs.next();
+    line.len() >= LEAST && first.is_some_and(|first| "=-".contains(first) && signs.all(|sign| sign == first))
+}
+
+/// Whether a line can be the heading that a rule below it makes of it.
+fn may_head(line: &str) -> bool {
+    const MOST_WORDS: usize = 12;
+    let line = line.trim();
+    !line.ends_with(['.', '!', '?', ',', ';'])
+        && line.split_whitespace().count() <= MOST_WORDS
+        && line.contains(char::is_alphabetic)
+        // The heads of columns are no heading.
+        && !line.contains("   ")
+        && !line.contains('\t')
+        && !is_item(line)
+}
+
+/// A line without the stars in which chats set its label: `*Why*: to learn`, `• *Why:* to learn`.
+fn unstarred(line: &str) -> String {
+    const LONGEST: usize = 60;
+    let starred = || {
+        let (before, rest) = line.split_once('*')?;
+        let (label, rest) = rest.split_once('*')?;
+        let bare = label.trim_end_matches([':', ' ', '\u{a0}', '\u{202f}']);
+        let coloned = bare.len() < label.len() || rest.trim_start().starts_with(':');
+        let begins = before.chars().all(|sign| !sign.is_alphanumeric());
+        let fits = label.starts_with(char::is_alphabetic) && label.chars().count() <= LONGEST;
+        (coloned && begins && fits).then(|| format!("{before}{label}{rest}"))
+    };
+    starred().unwrap_or_else(|| line.to_owned())
+}
+
+/// What a label says with dots that lead to it, `Convener ..... Ann Lee`; the page in a table of contents is nothing that is said.
+fn led(line: &str) -> Option<String> {
+    const DOTS: &str = "....";
+    const MOST_WORDS: usize = 5;
+    let (label, rest) = line.trim().split_once(DOTS)?;
+    let (label, rest) = (label.trim(), rest.trim_start_matches(['.', ' ', '\u{a0}', '\t']).trim());
+    let short = (1..=MOST_WORDS).contains(&label.split_whitespace().count()) && !label.ends_with(['.', ':']);
+    let paged = rest.chars().all(|sign| !sign.is_alphabetic());
+    // More dots behind it are lines to write on.
+    (short && !paged && !rest.contains(DOTS)).then(|| format!("{label}: {rest}"))
 }
 
 /// Whether a line goes on with the one before it.

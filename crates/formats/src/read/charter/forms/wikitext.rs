@@ -3,9 +3,12 @@
 use super::plain::paragraphs;
 use super::wikiinline;
 use super::wikiwords::{CODE, MARK, literally, protected, shown};
-use super::{Block, Column, Kind, Notes, Page, fields, together, wikitable};
+use super::{Block, Column, Kind, Notes, Page, fields, infobox, together, wikitable};
+use crate::read::charter::Place;
 use crate::read::charter::sense::labels::{headed, split};
+use crate::read::charter::sense::vocabulary::place;
 use crate::read::html::attribute;
+use crate::read::text::plain;
 
 /// A template that is not closed within so many lines is none.
 const LONGEST_TEMPLATE: usize = 3_000;
@@ -32,13 +35,39 @@ fn title(template: &str) -> Option<&str> {
 
 /// The blocks of some lines.
 pub fn blocks(lines: &[&str], depth: usize, notes: &mut Notes) -> Vec<Block> {
-    let mut reader =
-        Reader { lines, at: 0, depth, blocks: Vec::new(), open: Vec::new(), items: Vec::new(), notes };
+    let mut reader = Reader {
+        lines,
+        at: 0,
+        depth,
+        blocks: Vec::new(),
+        open: Vec::new(),
+        items: Vec::new(),
+        boxes: Vec::new(),
+        roles: None,
+        notes,
+    };
     while reader.at < lines.len() {
         reader.line();
     }
     reader.flush();
-    reader.blocks
+    let Reader { mut blocks, boxes, .. } = reader;
+    if !boxes.is_empty() {
+        let first = blocks.iter().position(is_section).unwrap_or(blocks.len());
+        blocks.splice(first..first, boxes);
+    }
+    blocks
+}
+
+/// Whether a section of a page tells who has which role.
+fn tells_roles(lines: &[&str]) -> bool {
+    let heads = |line: &&str| heading(line.trim()).and_then(|(_, words)| place(words)) == Some(Place::Roles);
+    lines.iter().any(heads)
+}
+
+/// Whether a block is the heading of a section that charters have. The box beside a page tells of those, below its title.
+fn is_section(block: &Block) -> bool {
+    let heads = matches!(block.kind, Kind::Heading(_)) || headed(block.first()).is_some();
+    heads && place(&plain(block.first())).is_some()
 }
 
 struct Reader<'a, 'n> {
@@ -50,6 +79,10 @@ struct Reader<'a, 'n> {
     open: Vec<&'a str>,
     /// Lines of a list that has not ended.
     items: Vec<&'a str>,
+    /// What boxes beside the page tell.
+    boxes: Vec<Block>,
+    /// Whether a section tells who has which role, once that was asked.
+    roles: Option<bool>,
     notes: &'n mut Notes,
 }
 
@@ -70,6 +103,14 @@ impl Reader<'_, '_> {
             if let Some(title) = title(&source) {
                 self.at = end;
                 return self.push(&source, Kind::Heading(1), title);
+            }
+            let lines = self.lines;
+            let roles = *self.roles.get_or_insert_with(|| tells_roles(lines));
+            if let Some((told, rest)) = infobox::read(&source, self.depth, roles, self.notes) {
+                self.boxes.push(told);
+                self.blocks.extend(rest);
+                self.at = end;
+                return;
             }
             let name = source.trim_start_matches('{').split(['|', '}', '\n']).next().unwrap_or_default();
             self.notes.about("template", name);

@@ -1,6 +1,6 @@
 //! Labels of clauses that are told by more than one of them, or by no colon: `Kindness - we are kind`, `**Kindness.** We are kind.`
 
-use super::labels::{Labelled, listed, split, stopped};
+use super::labels::{Labelled, ended, listed, split, stopped};
 use crate::read::charter::{Line, Place, Shape};
 
 /// A clause that says no more than its label has no more words.
@@ -34,9 +34,13 @@ fn give(clauses: &mut [Line]) {
     // One hyphen may stand anywhere in a sentence; in a list of them it parts labels.
     let alike = clauses.iter().filter(hyphened).count() >= LEAST
         && clauses.iter().all(|line| hyphened(&line) || short(line) || told(line, split).is_some());
+    // One short sentence may stand anywhere; a list whose items all begin with one has labels.
+    let all_ended = clauses.len() > LEAST
+        && clauses.iter().all(|line| !line.mark.is_empty() && told(line, ended).is_some());
     for line in clauses.iter_mut().filter(|line| told(line, split).is_none()) {
         let found =
             told(line, stopped).or_else(|| told(line, listed).filter(|_| alike && !line.mark.is_empty()));
+        let found = found.or_else(|| told(line, ended).filter(|_| all_ended));
         for (language, found) in found.into_iter().flatten() {
             line.label.insert(language.clone(), found.label);
             line.text.insert(language, found.rest);

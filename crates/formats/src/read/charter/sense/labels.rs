@@ -213,6 +213,19 @@ pub fn listed(text: &str) -> Option<Labelled> {
     Some(Labelled { label, rest: rest.trim().to_owned(), strong: false })
 }
 
+/// `Attendance. Miss three and we ring you.`: a few words that end as a sentence, before the sentences that tell what they are.
+pub fn ended(text: &str) -> Option<Labelled> {
+    const LONGEST: usize = 3;
+    const LEAST_LETTERS: usize = 4;
+    let (label, rest) = text.trim().split_once(". ")?;
+    let begins = label.starts_with(char::is_uppercase) && label.split_whitespace().count() <= LONGEST;
+    let plain = label.chars().count() >= LEAST_LETTERS
+        && label.chars().all(|sign| sign.is_alphabetic() || " '’-".contains(sign));
+    let goes_on = rest.trim_start().starts_with(char::is_uppercase);
+    let label = tidy(label).filter(|_| begins && plain && goes_on)?;
+    Some(Labelled { label, rest: rest.trim().to_owned(), strong: false })
+}
+
 /// `(what more the label says): rest`, in one line.
 fn bracketed(after: &str) -> Option<(&str, &str)> {
     let end = after.strip_prefix('(')?.find(')')? + "()".len();

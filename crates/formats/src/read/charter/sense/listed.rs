@@ -151,7 +151,7 @@ impl Sorter {
         let language = rows.iter().flatten().map(|cell| cell.language.as_str()).next().unwrap_or_default();
         let listing = self.zone.filter(|zone| zone.is_list() && *zone != Place::Sections);
         let wide = rows.len() > 1 && rows.iter().all(|row| row.len() >= 2);
-        if listing.is_none() && self.sections_in_rows(rows) {
+        if listing.is_none() && (self.sections_in_rows(rows) || self.sections_in_cells(rows)) {
             return;
         }
         // Among the members a table may tell who does what, where roles have no section of their own.

@@ -1,6 +1,7 @@
 //! A page whose sections are the items of one list, each with what it says below it: `2. Objectives` above a list of its own.
 
-use super::vocabulary::{is_major, place};
+use super::labels::split;
+use super::vocabulary::{is_major, is_role, place};
 use crate::read::charter::Place;
 use crate::read::charter::forms::{Block, Kind, markdown};
 use crate::read::text::plain;
@@ -15,6 +16,34 @@ pub fn opened(blocks: Vec<Block>) -> Vec<Block> {
     let one =
         |(block, heads): (Block, Option<bool>)| if heads.is_some() { headed(&block) } else { vec![block] };
     blocks.into_iter().zip(above).flat_map(one).collect()
+}
+
+/// The blocks of a page that has no headings and tells its sections as the items of one list, `- When: every month`, with those as
+/// paragraphs; any other page as it is.
+pub fn led_in(mut blocks: Vec<Block>) -> Vec<Block> {
+    const ENOUGH: usize = 2;
+    let is_item = |block: &&Block| matches!(block.kind, Kind::Item(_)) && !block.plain;
+    let Some(start) = blocks.iter().position(|block| is_item(&block)) else { return blocks };
+    let (before, items) = blocks.split_at_mut(start);
+    let names_section = |block: &Block| place(plain(block.first()).trim_end_matches([':', ' '])).is_some();
+    let count = items.iter().take_while(is_item).count();
+    let items = items.get_mut(..count).unwrap_or_default();
+    let labels: Vec<_> = items.iter().filter_map(|item| split(item.first())).collect();
+    let said = || labels.iter().filter(|label| !label.rest.is_empty());
+    let known = said().filter(|label| place(&label.label).is_some() || is_role(&label.label)).count();
+    let majors = said().filter_map(|label| place(&label.label)).filter(|place| is_major(*place)).count();
+    if before.iter().any(names_section) || majors < ENOUGH || known * 2 <= count {
+        return blocks;
+    }
+    for item in items {
+        for column in &mut item.columns {
+            if let Some(label) = split(&column.text).filter(|label| !label.rest.is_empty()) {
+                column.text = format!("**{}:** {}", label.label, label.rest);
+            }
+        }
+        item.kind = Kind::Paragraph;
+    }
+    blocks
 }
 
 /// Whether the first of some blocks is an item that heads what stands below it, and then, whether it names a section that is always one.

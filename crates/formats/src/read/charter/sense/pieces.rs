@@ -5,8 +5,8 @@ use super::cells::rows;
 use super::labels::{is_somebody, split};
 use super::language::{KNOWN, clear, named};
 use super::numbering::{counted_part, counted_small, is_lettered, within};
-use super::opened::opened;
-use super::split::{Pair, Three, halves, heading, heading_of_three, pair, thirds, three};
+use super::opened::{led_in, opened};
+use super::split::{Pair, Three, halves, heading, heading_of_three, pair, thirds, three, turned};
 use super::tongues::{foreign, of_heading};
 use super::vocabulary::is_role;
 use crate::read::charter::forms::wikiwords::MARK;
@@ -18,7 +18,7 @@ const MOST: usize = 3;
 
 /// The blocks, ready to be placed. `language` is that of texts which do not betray theirs.
 pub fn ready(blocks: Vec<Block>, language: &str) -> Vec<Block> {
-    let mut blocks: Vec<Block> = opened(blocks)
+    let blocks: Vec<Block> = opened(blocks)
         .into_iter()
         .flat_map(rows)
         .map(marked)
@@ -26,6 +26,7 @@ pub fn ready(blocks: Vec<Block>, language: &str) -> Vec<Block> {
         .map(counted)
         .map(marked)
         .collect();
+    let mut blocks = led_in(blocks);
     let beside = columned(&blocks);
     let single = || blocks.iter().filter(|block| block.columns.len() == 1).map(|block| block.first());
     let of_three = beside.as_deref().and_then(|languages| Three::try_from(languages.to_vec()).ok());
@@ -274,7 +275,9 @@ fn halve(block: &mut Block, pair: &Pair) {
     }) {
         let (first, second) = halves(&rest, pair).unwrap_or((rest.as_str(), ""));
         let marked = |label: &str, rest: &str| format!("**{label}:** {rest}").trim_end().to_owned();
-        block.columns = columns(marked(&left, first), marked(&right, second));
+        let (one, two) = (marked(&left, first), marked(&right, second));
+        let around = turned(&left, &right, pair) || turned(first, second, pair);
+        block.columns = if around { columns(two, one) } else { columns(one, two) };
         return;
     }
     let (mark, inner) = wrapped(&text);
@@ -284,7 +287,8 @@ fn halve(block: &mut Block, pair: &Pair) {
     }
     let Some((left, right)) = heading(inner).or_else(|| halves(inner, pair)) else { return };
     let again = |text: &str| format!("{mark}{text}{mark}");
-    block.columns = columns(again(left), again(right));
+    let (one, two) = if turned(left, right, pair) { (right, left) } else { (left, right) };
+    block.columns = columns(again(one), again(two));
 }
 
 /// A text without the mark that dresses it as a whole, and the mark.
@@ -322,6 +326,8 @@ fn plainly(blocks: &[Block], clearly: &[Option<&'static str>], language: &str) -
 /// Gives every text a language: what the source names, what its words betray where the page changes languages, or the page's own.
 fn speak(blocks: &mut [Block], language: &str, pair: Option<&Pair>) {
     let mut weight = std::collections::BTreeMap::<&'static str, usize>::new();
+    // What a program wrote of the fields may be in its own language, and makes no second one of the page.
+    let mut said = weight.clone();
     let mut clearly: Vec<Option<&'static str>> = Vec::with_capacity(blocks.len());
     for block in blocks.iter() {
         let single =
@@ -329,6 +335,9 @@ fn speak(blocks: &mut [Block], language: &str, pair: Option<&Pair>) {
         let found = if single { clear(block.first()) } else { None };
         if let Some(found) = found {
             *weight.entry(found).or_default() += block.first().len();
+            if !matches!(block.kind, Kind::Fields(_) | Kind::Aside) {
+                *said.entry(found).or_default() += block.first().len();
+            }
         }
         clearly.push(found);
     }
@@ -339,7 +348,10 @@ fn speak(blocks: &mut [Block], language: &str, pair: Option<&Pair>) {
     let strongest = weight.iter().max_by_key(|(_, length)| **length).map(|(found, _)| *found);
     let strongest = strongest.filter(|found| weighs(found, 5)).map(str::to_owned);
     let own = strongest.or_else(|| pair.map(|pair| pair.0.clone())).unwrap_or_else(|| language.to_owned());
-    let spoken = |found: &str| weighs(found, 6) && (found == own || plainly(blocks, &clearly, found));
+    let beside = |found: &str| said.get(found).is_some_and(|length| length * 6 >= whole);
+    let spoken = |found: &str| {
+        if found == own { weighs(found, 6) } else { beside(found) && plainly(blocks, &clearly, found) }
+    };
     let spoken: Vec<&str> = weight.keys().copied().filter(|found| spoken(found)).collect();
     let all: Vec<&str> =
         blocks.iter().filter(|block| block.columns.len() == 1).map(|block| block.first()).collect();

@@ -125,6 +125,9 @@ impl Sorter {
         let labels: Vec<Option<Labelled>> =
             block.columns.iter().map(|column| labelled(&column.text)).collect();
         let Some(label) = labels.iter().flatten().next() else { return self.paragraph(block, rest) };
+        if self.leads_to_role(block, label) {
+            return;
+        }
         let is_section = |called: Place| match self.zone {
             Some(zone) if zone.is_list() => {
                 is_major(called) || (label.strong && self.rank >= BOLD && !self.by_item)

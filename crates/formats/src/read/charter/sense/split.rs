@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::language::{KNOWN, clear, score};
+use super::tongues::of_heading;
 use super::{labels, vocabulary};
 
 /// Two languages, in the order in which they stand beside each other.
@@ -38,9 +39,21 @@ pub fn halves<'a>(text: &'a str, pair: &Pair) -> Option<(&'a str, &'a str)> {
         .map(|(left, right)| (fits(left, right), left, right))
         .max_by_key(|(points, left, right)| (*points, usize::MAX - left.len().abs_diff(right.len())))?;
     let (points, left, right) = best;
+    let both = |(left, right): &(&str, &str)| clear(right).is_some() && turned(left, right, pair);
+    if points < 0 {
+        return cuts.iter().copied().find(both);
+    }
     let (shorter, longer) = (left.len().min(right.len()), left.len().max(right.len()));
     let even = shorter * 4 >= longer;
     (points > 0 || (points == 0 && cuts.len() == 1 && even)).then_some((left, right))
+}
+
+/// Whether two halves stand the other way round than those of other lines: `Bienvenue ! / Welcome!`.
+pub fn turned(left: &str, right: &str, pair: &Pair) -> bool {
+    let of = |text: &str| clear(text).or_else(|| of_heading(text));
+    let first = |text: &str| of(text) == Some(pair.0.as_str());
+    let second = |text: &str| of(text) == Some(pair.1.as_str());
+    !right.is_empty() && second(left) && (first(right) || of(right).is_none())
 }
 
 /// Three languages, in the order in which they stand beside each other.
@@ -197,6 +210,11 @@ mod tests {
             Some(("The day / the night and all of it", "Le jour / la nuit et tout"))
         );
         assert_eq!(halves("either/or of them", &pair), None);
+        let around = "Bienvenue à tous et à toutes / Welcome to all of you";
+        let (left, right) = halves(around, &pair).unwrap();
+        assert!(turned(left, right, &pair) && !turned(right, left, &pair));
+        assert!(turned("Bienvenue !", "Welcome!", &pair) && !turned("Respect", "Respect", &pair));
+        assert_eq!(halves("Le groupe se réunit chaque mois / en ligne", &pair), None);
         assert_eq!(heading("Purpose/Objectif"), Some(("Purpose", "Objectif")));
         assert_eq!(heading("Tea/Coffee"), None);
     }

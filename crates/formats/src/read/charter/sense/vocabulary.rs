@@ -113,7 +113,11 @@ pub fn is_organisation_label(label: &str) -> bool {
 
 /// Whether words name a role, such as `Note taker` or `Animatrice`.
 pub fn is_role(label: &str) -> bool {
-    const ROLES: [&str; 64] = [
+    const ROLES: [&str; 68] = [
+        "deputy",
+        "adjoint",
+        "suppléan",
+        "plaatsvervang",
         "scribe",
         "treasurer",
         "convenor",
@@ -307,6 +311,12 @@ mod tests {
             ("6. CHANGES TO THESE RULES", Some(Place::Amendment)),
             ("1. NAME AND OBJECTS", Some(Place::Objectives)),
             ("Closing down", Some(Place::Closure)),
+            ("Waarom we er zijn", Some(Place::Purpose)),
+            ("Artikel 1. Naam en doel", Some(Place::Purpose)),
+            ("Learning goals", Some(Place::Objectives)),
+            ("PEOPLE", Some(Place::Members)),
+            ("Date de révision", Some(Place::Review)),
+            ("Herbekijken", Some(Place::Review)),
             ("Mandat", None),
             ("Our team charter", None),
             ("Background", None),
