@@ -18,6 +18,7 @@ cli-sync-words = The six words: { $words }
 cli-sync-invited = Give this text to your other device, and to nobody else. It is good until { $until }. On the other device: kring-cli sync join. Then compare the six words here: kring-cli sync requests.
 cli-sync-approved = The device is let in. It has everything as soon as it looks into the storage.
 cli-sync-refused = The device was not let in, and its invitation is good for nobody any more.
+cli-sync-renamed = The device is called “{ $name }” from now on. Your others hear of it after the next look: kring-cli sync now.
 cli-sync-revoked = The device is taken out: it cannot read what you write from now on, here or in your groups. What it has already it keeps. If it was lost, also change the locks: kring-cli vault change-locks.
 cli-sync-brought = It let these in, and they still belong. If you did not let them in, take them out too: kring-cli sync revoke { $id } --with ID.
 cli-sync-off = Sync is off. What lies in the storage stays there; nobody can read it.

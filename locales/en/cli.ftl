@@ -127,6 +127,7 @@ cli-import-would = { $count ->
 ## Progress
 cli-progress-verify = Checking the notebook: { $done } of { $total }
 cli-progress-reindex = Making lists and search again: { $done } of { $total }
+cli-progress-room = Giving room back to the disk: { $done }%
 cli-progress-backup = Writing the backup: { $done }%
 cli-progress-restore = Bringing the backup back: { $done }%
 cli-progress-export = Exporting: { $done } of { $total }

@@ -385,3 +385,6 @@ closed-kind-session = session
 closed-kind-group = group
 closed-kind-document = document
 recovered-title = Recovered: { $title }
+
+## Words with which people ask the guide, never shown
+guide-asking = about again all also and any are ask can could did does done don else find for from get give had has have help how into its kring let make may mine most much must need not now one our over possible put set she show some take tell than that the them then there these they this use using want was way were what when where which who why will with without would you your

@@ -15,6 +15,8 @@ error-vault-newer = This notebook was written by a newer Kring. It is untouched.
 error-vault-in-use = This notebook is open in another window or program. Your pages are safe. Close it there, then try again.
 error-vault-missing = The notebook is not at its place. If it is on a drive or a stick, connect that and try again; otherwise open it where it is now, or restore a backup.
 error-vault-exists = There is already a notebook in this folder. It is untouched. Choose another folder, or open that notebook.
+error-vault-only-readable = This notebook lies where nothing can be written, and Kring writes as long as it is open. Nothing in it has changed. Copy its folder to this computer, and open the copy.
+error-not-readable = Your account on this computer may not read what lies there. Nothing has changed. Ask for permission to read it, or choose something else.
 error-vault-read-only = This folder cannot be written to. Nothing has changed. Choose another folder, or ask for permission to write.
 error-vault-synchronised-folder = { $product } copies this folder while Kring writes in it, and that can damage a notebook. Nothing was made or changed. Choose a folder on this computer, or move the notebook into one; a backup may go to { $product }.
 error-disk-full = The disk is full. What was saved before is safe; this was not saved. Make some room: what is still in a window is then saved by itself, and a command can be given again.
@@ -79,11 +81,11 @@ error-undone-already = This was taken back already. Nothing has changed.
 error-undo-bound = Others have agreed to this, or notes would end earlier by it. Nothing has changed: change it with all of them instead.
 error-method-not-found = There is no method of this name or number. Nothing has changed: look at the list of methods.
 error-guide-not-found = The guide has no page of this name. Nothing has changed: `kring-cli guide` lists them.
-error-query-invalid = This search asks for nothing, or for a day that does not exist. Write words, and days like 2026-02-28, 2026-02 or 2026.
+error-query-invalid = This search asks for nothing, or for a day that does not exist. Write words, and days as your region does, or like 2026-02-28, 2026-02 or 2026.
 error-search-no-day = What stands after “{ $filter ->
     [from] from
    *[to] to
-}:” is no day. Nothing was looked for: write it like 2026-02-28, 2026-02 or 2026.
+}:” is no day. Nothing was looked for: write it as your region does, or like 2026-02-28, 2026-02 or 2026.
 error-search-no-kind = There is no such kind. Nothing was looked for: the kinds are { $kinds }.
 error-tag-exists = Another tag has this name already. Nothing has changed: say that the two are to become one, or choose another name.
 error-tag-missing = There is no tag of this name. Nothing has changed: look at the list of tags.
@@ -181,6 +183,7 @@ import-why-photo-not-shown = A photo (HEIC) that a page cannot show came along a
 import-why-link-broken = A link to a page that does not come leads nowhere
 import-why-embed-linked = A page shown inside became a link
 import-why-line-link = A link to a marked line leads to its whole page
+import-why-image-size = The size at which an image was shown stayed behind: a page shows it at its own
 import-why-date-guessed = No usable date: that of the last change, or today’s
 import-why-date-unclear = A line that may begin an entry of its own, with its date written another way, stays in the entry before
 import-why-zone-guessed = No usable time zone: this computer’s
@@ -212,6 +215,7 @@ import-why-older-revisions = Only the newest 2,000 revisions came
 import-why-other-page = Another page of the same export stayed behind
 import-why-part-of-page = The comparison shows only a part of the page
 import-why-two-ways = This word means twice a week (or month) to some and every two weeks (or months) to others; the second was taken, so check how often you meet
+import-why-no-field = No field holds what this says, so it stays in its words where it stands
 import-why-deleted-text = Text that was struck out while changes were tracked stayed behind
 import-why-footnotes-in-brackets = Footnotes stand in brackets where they belong
 import-why-same-name = A page from a file of this name is here already and says something else: this one comes beside it

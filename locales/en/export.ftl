@@ -73,3 +73,20 @@ export-leaves-more = { $count ->
    *[other] and { $count } pages more
 }
 charter-nameless-left = The names that Kring knows are left out: of the group’s people and of whoever had a role. Other names may still stand in the text: read it before it goes out.
+
+## A callout without a title of its own, by its kind
+callout-note = Note
+callout-abstract = Summary
+callout-info = Information
+callout-todo = To do
+callout-tip = Tip
+callout-important = Important
+callout-success = Success
+callout-question = Question
+callout-warning = Warning
+callout-caution = Caution
+callout-failure = Failure
+callout-danger = Danger
+callout-bug = Fault
+callout-example = Example
+callout-quote = Quotation

@@ -39,6 +39,9 @@ demo-look = Look around in an example
 demo-making = Writing three years of pages…
 demo-own = Begin a notebook of my own
 forget-place = Forget where it was
+other-chosen = This is the notebook in { $path }.
+copy-here = Copy it to this computer and open the copy
+copied-here = The copy is in { $path }. From now on Kring opens that one.
 restore-backup = Restore from a backup
 recover-from = I have the 24 words and the storage
 restored-into = The backup is restored in { $path }. Unlock it with the passphrase it had.
@@ -113,8 +116,13 @@ start-session = I just had a session
 start-meeting = A meeting is coming
 today-recovery = Without it, a forgotten passphrase means lost pages.
 today-recovery-act = Make the recovery sheet
-today-backup = Your pages are in one place only.
-today-backup-act = Copy them to a second place
+today-backup = They are in one place only.
+today-backup-act = Copy your pages to a second place
+today-unwritten = { $day }, to be written up
+today-actions = { $count ->
+    [one] { $count } action is due
+   *[other] { $count } actions are due
+}
 today-moved = This page is on { $date } now.
 today-moved-open = To the page
 today-worth = { $count ->
@@ -153,6 +161,7 @@ image-add = Add images
 
 ## Writing
 page-text-leave = Escape and then Tab leave the text.
+page-text-leave-field = Tab goes on to the next field.
 page-words-chosen = { $count ->
     [one] { $count } of { $all } words chosen
    *[other] { $count } of { $all } words chosen
@@ -320,6 +329,8 @@ backup-kind-before-migration = before an upgrade
 task-backup = Making the backup…
 task-restore = Restoring…
 task-verify = Checking the notebook…
+task-copying = Copying the notebook…
+task-room = Giving room back to the disk…
 task-reindex = Rebuilding search and lists…
 task-change-locks = Changing the locks…
 task-export = Exporting…

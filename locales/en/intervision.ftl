@@ -45,6 +45,7 @@ closed-attest = Who was there when survives the end
 closed-attest-hint = For attendance statements later: name, day, hours and method, never the case
 closed-all-agree = Somebody has agreed to what stood here. Everybody has to agree to the change, from today on.
 closed-agreed-by = Who said yes
+closed-agreed-noted = You note this for them, and it is no signature of theirs: ask each of them first.
 closed-as-it-was = As it was
 closed-agreement-save = Keep the agreement
 closed-agreement-kept = The agreement is kept.
@@ -275,7 +276,7 @@ closed-notice = A closed group’s notes end on { $date }.
 closed-notice-clock = What has ended in a closed group waits for a word from you.
 closed-notice-look = Look
 closed-kept-told = The backups that Kring makes leave out what closed groups keep.
-closed-kept-copy = Make a copy with it
+closed-kept-copy = Make a copy with closed notes
 
 ## What leaves
 closed-leave = What leaves…

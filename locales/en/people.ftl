@@ -107,7 +107,7 @@ hand-over-format = As
 hand-over-markdown = Text files (Markdown)
 hand-over-json = One file for programs (JSON)
 hand-over-only-me = Take “Only me” along
-hand-over-only-me-hint = The part and the note that you wrote for yourself
+hand-over-only-me-hint = The part, the note and the tracker values that you wrote for yourself
 hand-over-only-me-warning = What you wrote for yourself leaves too.
 hand-over-save = Save in a folder…
 

@@ -21,6 +21,7 @@ talking-down = { $name } later
 
 ## Run
 key-space = Space
+key-shift = Shift
 run-awake = A meeting is running
 run-start = Start
 run-on = Next item

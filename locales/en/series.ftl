@@ -95,6 +95,8 @@ series-learning = Learns the parts first
 series-learning-hint = Beside somebody else once, before a turn of their own
 series-outside = Leads from outside
 series-outside-hint = Can be chosen for a date; no turn of anybody’s is used up
+series-me-hint = Answers to the invitation come to this address
+series-asks-people = People of { $name }
 series-since = since { $date }
 
 ## Finding a date

@@ -37,6 +37,9 @@ erase-other-day = { $count ->
 erase-closed = Closed groups were not looked through: search them from inside.
 meeting-lines-left-out = Left out, as words around the agenda:
 meeting-invited-short = The agenda takes { $count } min longer than the invitation says: spread the time anew, or give the meeting more.
+asks-no-address = Nobody who takes part has an address for mail: the invitation can go into calendars, but asks nobody to come.
+asks-no-sender = Kring does not know which of these people you are, so answers would reach nobody: the invitation can go into calendars, but asks nobody to come. Switch on “This is me” beside your own name.
+asks-sender-without-address = You have no address here that answers could come to: the invitation can go into calendars, but asks nobody to come. Give yourself one.
 attendance-present = Present
 attendance-excused = Excused
 attendance-absent = Absent
@@ -50,3 +53,4 @@ copy-damaged = { $count ->
     [one] { $count } attachment in it is damaged, as it is in the notebook. All the rest is in order. An earlier backup may have it whole.
    *[other] { $count } attachments in it are damaged, as they are in the notebook. All the rest is in order. An earlier backup may have them whole.
 }
+guide-ask-none = No page speaks of that. Try another word.

@@ -11,11 +11,13 @@ error-sync-address-clear = This address is not encrypted, so a password would be
 error-sync-address-secret = There is a name or a password in this address, and addresses are shown. Nothing was sent. Leave it out, and give name and password in their own fields.
 error-sync-away = The storage cannot be reached. Your notebook is safe, and what you write waits here. See whether the folder, the stick or the network is there; Kring tries again by itself.
 error-sync-slow = The storage is there and does not answer in time. Your notebook is safe, and what you write waits here. Kring tries again by itself.
+error-sync-busy = The storage answers that it is busy, or locked by something else just now. Your notebook is safe, and what you write waits here. Kring tries again by itself.
 error-sync-login-refused = The storage does not accept this name and password. Your notebook is safe, and what you write waits here. Give them once more; many clouds want a password made for an app.
 error-sync-login-missing = The password for the storage is not in this computer’s keychain, or the keychain is locked. Your notebook is safe, and what you write waits here. Unlock the keychain, or give the password once more.
 error-sync-clock = The storage refuses because this computer’s clock is wrong. Your notebook is safe, and what you write waits here. Set the clock; Kring tries again by itself.
 error-sync-untrusted = The storage cannot prove that it is what its address says. Nothing was sent there, and your notebook is safe. Look at the address; in a hotel or a train, log in to the network first.
 error-sync-nowhere = There is no such place in the storage. Your notebook is safe, and what you write waits here. Make that folder or bucket, or look at the address.
+error-sync-region = This bucket lies in another region than the one that is given. Your notebook is safe, and what you write waits here. Give its address once more, with the region that your provider shows for the bucket.
 error-sync-nonsense = What answers at this address is no storage that Kring knows: perhaps a page to log in. Your notebook is safe, and what you write waits here. Look at the address.
 error-sync-full = The storage is full. Your notebook is safe, and what you write waits here. Make room in the storage; Kring tries again by itself.
 error-sync-read-only = The storage takes nothing from this device. Your notebook is safe, and what you write waits here. Ask for permission to write there, or use another place.
@@ -116,6 +118,7 @@ sync-warning-missing = { $count ->
     [one] { $count } file of “{ $device }” is missing in the storage. It comes as soon as that device is in step.
    *[other] { $count } files of “{ $device }” are missing in the storage. They come as soon as that device is in step.
 }
+sync-warning-ahead = By the clock of “{ $device }” it is { $count } days later than by the clock of this computer. One of the two is wrong: set it, for days and endings go by it. Nothing is lost for it.
 sync-warning-since = Nothing of it has come since { $since }.
 
 ## In the window
@@ -169,7 +172,10 @@ sync-running = Looking…
 sync-all-good = Everything is in step.
 sync-devices = My computers
 sync-devices-what = Each of them can read everything here, closed notes too.
-sync-device-heard = last heard of { $moment }
+sync-device-heard = last heard from on { $moment }
+sync-rename = Another name for “{ $name }”…
+sync-rename-name = What it is called
+sync-rename-hint = Such as “Laptop at home”. All of your computers show it.
 sync-revoke = Take out…
 sync-revoke-title = Take out “{ $name }”?
 sync-revoke-what = It cannot read what you write from now on, here or in your groups. What it has already it keeps. Also take away its access to the storage, where that is possible.
@@ -193,11 +199,13 @@ sync-let-in = “{ $name }” is let in.
 sync-not-let-in = It was not let in, and its invitation is good for nobody any more.
 sync-troubles = Files that are of no use as they are
 sync-aside = Put aside
-sync-aside-what = These changes came and could not be taken in. Nothing was lost for it, and they are kept as they are.
+sync-aside-what = These changes came and could not be taken in. Nothing was lost for it, and they are kept as they came. A file that you save can be read by anybody.
 sync-aside-save = Save as a file…
 sync-aside-of = { $device }, { $since }
 sync-off = Turn it off
 sync-off-what = This notebook forgets the storage and the password for it. What lies there stays there.
+sync-off-title = Turn sync off on this computer?
+sync-off-ask = Your pages stay, here and on your other computers; from then on, what you write on one no longer reaches the others. To come back, this computer has to be invited once more.
 sync-turned-off = Sync is off.
 recover-from-title = Your notebook, on this computer
 recover-from-what = The words of its recovery sheet and the storage in which your computers meet are enough. This one becomes another of them; what was written last is here first.

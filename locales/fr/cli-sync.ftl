@@ -18,6 +18,7 @@ cli-sync-words = Les six mots : { $words }
 cli-sync-invited = Donnez ce texte à votre autre appareil, et à personne d’autre. Il est valable jusqu’au { $until }. Sur l’autre appareil : kring-cli sync join. Puis comparez les six mots ici : kring-cli sync requests.
 cli-sync-approved = L’appareil est admis. Il a tout dès qu’il regarde dans le stockage.
 cli-sync-refused = L’appareil n’a pas été admis, et son invitation ne vaut plus pour personne.
+cli-sync-renamed = L’appareil s’appelle désormais « { $name } ». Vos autres appareils l’apprennent après le prochain regard dans le stockage : kring-cli sync now.
 cli-sync-revoked = L’appareil est retiré : il ne peut pas lire ce que vous écrivez désormais, dans vos groupes non plus. Ce qu’il a déjà, il le garde. S’il est perdu, changez aussi les serrures : kring-cli vault change-locks.
 cli-sync-brought = Il a fait entrer ceux-ci, qui en sont toujours. Si ce n’était pas vous, retirez-les aussi : kring-cli sync revoke { $id } --with ID.
 cli-sync-off = La synchronisation est désactivée. Ce qui est dans le stockage y reste ; personne ne peut le lire.

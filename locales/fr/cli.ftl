@@ -133,6 +133,7 @@ cli-import-would = { $count ->
 ## Progress
 cli-progress-verify = Contrôle du carnet : { $done } sur { $total }
 cli-progress-reindex = Les listes et la recherche sont refaites : { $done } sur { $total }
+cli-progress-room = De la place est rendue au disque : { $done } %
 cli-progress-backup = Écriture de la sauvegarde : { $done } %
 cli-progress-restore = Restauration de la sauvegarde : { $done } %
 cli-progress-export = Exportation : { $done } sur { $total }

@@ -345,10 +345,10 @@ sheet-beside = À partir de { $from }, en même temps ({ $planned } prévues)
 sheet-held = Tenue le { $date }, { $from }–{ $to }.
 sheet-passed-over = Point passé
 sheet-not-reached = Pas abordé
-meeting-role-facilitator = Facilitation
+meeting-role-facilitator = Animation
 meeting-role-host = Hôte
 meeting-role-guardian = Garde du cercle
-meeting-role-scribe = Scribe
+meeting-role-scribe = Secrétaire
 
 ## Les alias que propose la vérification des noms
 names-alias-person = Personne { $number }
@@ -382,3 +382,6 @@ closed-kind-session = séance
 closed-kind-group = groupe
 closed-kind-document = document
 recovered-title = Retrouvé : { $title }
+
+## Words with which people ask the guide, never shown
+guide-asking = aide alors avec aux avoir bien ces cet cette cela chez combien comment comme dans depuis des dois dont elle elles est être faire fais fait faut ici ils kring les leur lui mais mes mon moi notre nos nous où par pas peut peux plus pour pourquoi puis quand que quel quelle quelles quels qui quoi sans ses son sont sur suis tout tous toute une vers veux voudrais vos votre vous

@@ -15,6 +15,8 @@ error-vault-newer = Ce carnet a été écrit par un Kring plus récent. Il est i
 error-vault-in-use = Ce carnet est ouvert dans une autre fenêtre ou un autre programme. Vos pages sont en sûreté. Fermez-le là-bas, puis réessayez.
 error-vault-missing = Le carnet n’est pas à sa place. S’il est sur un disque ou une clé, branchez-le et réessayez ; sinon, ouvrez-le là où il se trouve, ou restaurez une sauvegarde.
 error-vault-exists = Il y a déjà un carnet dans ce dossier. Il est intact. Choisissez un autre dossier, ou ouvrez ce carnet.
+error-vault-only-readable = Ce carnet se trouve à un endroit où rien ne peut être écrit, et Kring écrit tant qu’il est ouvert. Rien n’y a changé. Copiez son dossier sur cet ordinateur, puis ouvrez la copie.
+error-not-readable = Votre compte sur cet ordinateur n’a pas le droit de lire ce qui se trouve là. Rien n’a changé. Demandez le droit de le lire, ou choisissez autre chose.
 error-vault-read-only = On ne peut pas écrire dans ce dossier. Rien n’a changé. Choisissez un autre dossier, ou demandez le droit d’y écrire.
 error-vault-synchronised-folder = { $product } copie ce dossier pendant que Kring y écrit, ce qui peut abîmer un carnet. Rien n’a été créé ni modifié. Choisissez un dossier de cet ordinateur, ou déplacez-y le carnet ; une sauvegarde peut aller dans { $product }.
 error-disk-full = Le disque est plein. Ce qui était déjà enregistré est en sûreté ; ceci ne l’a pas été. Faites un peu de place : ce qui est encore dans une fenêtre s’enregistrera alors de lui-même, et une commande peut être relancée.
@@ -79,11 +81,11 @@ error-undone-already = Cela a déjà été annulé. Rien n’a changé.
 error-undo-bound = D’autres ont donné leur accord, ou des notes prendraient fin plus tôt. Rien n’a changé : convenez-en avec tous.
 error-method-not-found = Il n’y a pas de méthode de ce nom ou de ce numéro. Rien n’a changé : regardez la liste des méthodes.
 error-guide-not-found = Le guide n’a pas de page de ce nom. Rien n’a changé : `kring-cli guide` en donne la liste.
-error-query-invalid = Cette recherche ne demande rien, ou un jour qui n’existe pas. Écrivez des mots, et les jours comme 2026-02-28, 2026-02 ou 2026.
+error-query-invalid = Cette recherche ne demande rien, ou un jour qui n’existe pas. Écrivez des mots, et les jours comme dans votre région, ou comme 2026-02-28, 2026-02 ou 2026.
 error-search-no-day = Ce qui suit « { $filter ->
     [from] du
    *[to] au
-} : » n’est pas un jour. Rien n’a été cherché : écrivez un jour comme 2026-02-28, 2026-02 ou 2026.
+} : » n’est pas un jour. Rien n’a été cherché : écrivez un jour comme dans votre région, ou comme 2026-02-28, 2026-02 ou 2026.
 error-search-no-kind = Ce genre n’existe pas. Rien n’a été cherché : les genres sont { $kinds }.
 error-tag-exists = Une autre étiquette porte déjà ce nom. Rien n’a changé : dites que les deux ne doivent faire qu’une, ou choisissez un autre nom.
 error-tag-missing = Aucune étiquette ne porte ce nom. Rien n’a changé : regardez la liste des étiquettes.
@@ -181,6 +183,7 @@ import-why-photo-not-shown = Une photo (HEIC) qu’une page ne peut pas montrer 
 import-why-link-broken = Un lien vers une page qui ne vient pas ne mène nulle part
 import-why-embed-linked = Une page montrée à l’intérieur est devenue un lien
 import-why-line-link = Un lien vers une ligne marquée mène à toute sa page
+import-why-image-size = La taille d’affichage d’une image n’a pas été reprise : une page montre l’image à sa propre taille
 import-why-date-guessed = Pas de date utilisable : celle de la dernière modification, ou d’aujourd’hui
 import-why-date-unclear = Une ligne qui commence peut-être une note à part, avec une date écrite autrement, reste dans la note précédente
 import-why-zone-guessed = Pas de fuseau utilisable : celui de cet ordinateur
@@ -212,6 +215,7 @@ import-why-older-revisions = Seules les 2 000 dernières révisions sont venues
 import-why-other-page = Une autre page de la même exportation est restée sur place
 import-why-part-of-page = La comparaison ne montre qu’une partie de la page
 import-why-two-ways = Ce mot veut dire deux fois par semaine (ou mois) pour les uns, toutes les deux semaines (ou tous les deux mois) pour les autres ; le second sens est retenu, vérifiez la fréquence
+import-why-no-field = Aucun champ ne contient ce que dit cette phrase ; elle reste telle quelle, à sa place
 import-why-deleted-text = Du texte barré pendant le suivi des modifications est resté sur place
 import-why-footnotes-in-brackets = Les notes de bas de page sont entre crochets, là où elles renvoient
 import-why-same-name = Une page venue d’un fichier de ce nom est déjà ici et dit autre chose : celle-ci vient à côté

@@ -73,3 +73,20 @@ export-leaves-more = { $count ->
    *[other] et { $count } pages encore
 }
 charter-nameless-left = Les noms que Kring connaît sont retirés : ceux des personnes du groupe et des titulaires de rôles. D’autres noms peuvent rester dans le texte : relisez-le avant de le transmettre.
+
+## A callout without a title of its own, by its kind
+callout-note = Note
+callout-abstract = Résumé
+callout-info = Information
+callout-todo = À faire
+callout-tip = Conseil
+callout-important = Important
+callout-success = Réussi
+callout-question = Question
+callout-warning = Avertissement
+callout-caution = Attention
+callout-failure = Échec
+callout-danger = Danger
+callout-bug = Erreur
+callout-example = Exemple
+callout-quote = Citation

@@ -61,7 +61,7 @@ help-how-many-rounds-those-held-already-counted = Combien de tours, y compris ce
 help-where-chance-begins-the-same-seed-gives-the-same-rounds-on-every-computer-default-1-or-that-of-the-plan-that-is-gone-on-with = Où commence le hasard : la même graine donne les mêmes tours sur tout ordinateur [par défaut : 1, ou celle du plan que l’on poursuit]
 help-people-who-are-not-to-be-in-one-group-with-commas-between-them-may-be-given-more-than-once-and-adds-to-what-a-plan-gone-on-with-heeds = Des personnes à ne pas mettre dans un même groupe, séparées par des virgules ; peut être donné plusieurs fois, et s’ajoute à ce que respecte un plan que l’on poursuit
 help-people-who-stay-together-in-every-round = Des personnes qui restent ensemble à chaque tour
-help-people-who-can-facilitate-one-in-each-group-or-spread-as-evenly-as-can-be = Des personnes qui peuvent faciliter : une par groupe, ou réparties au mieux
+help-people-who-can-facilitate-one-in-each-group-or-spread-as-evenly-as-can-be = Des personnes qui peuvent animer : une par groupe, ou réparties au mieux
 help-people-who-share-a-language-or-a-team-and-are-spread-over-the-groups-may-be-given-more-than-once = Des personnes d’une même langue ou équipe, réparties entre les groupes ; peut être donné plusieurs fois
 help-whom-somebody-would-like-to-meet-of-mentors-and-mentees-the-dearest-first-ann-bo-cy-may-be-given-more-than-once = Qui quelqu’un aimerait rencontrer, par ordre de préférence entre mentors et mentorés : "Ann = Bo, Cy" ; peut être donné plusieurs fois
 help-wishes-from-a-file-one-on-each-line-ann-bo-cy = Des souhaits dans un fichier, un par ligne : Ann = Bo, Cy

@@ -39,6 +39,9 @@ demo-look = Regarder un exemple
 demo-making = Trois ans de pages s’écrivent…
 demo-own = Commencer mon propre carnet
 forget-place = Oublier où il était
+other-chosen = Voici le carnet qui se trouve dans { $path }.
+copy-here = Le copier sur cet ordinateur et ouvrir la copie
+copied-here = La copie se trouve dans { $path }. C’est elle que Kring ouvre désormais.
 restore-backup = Restaurer une sauvegarde
 recover-from = J’ai les 24 mots et le stockage
 restored-into = La sauvegarde est restaurée dans { $path }. Déverrouillez-la avec la phrase de passe qu’elle avait.
@@ -113,8 +116,13 @@ start-session = Je sors d’une séance
 start-meeting = Une réunion approche
 today-recovery = Sans elle, une phrase de passe oubliée, ce sont des pages perdues.
 today-recovery-act = Faire la feuille de secours
-today-backup = Vos pages ne sont qu’à un seul endroit.
-today-backup-act = Les copier à un second endroit
+today-backup = Elles ne sont qu’à un seul endroit.
+today-backup-act = Copier vos pages à un second endroit
+today-unwritten = { $day }, compte rendu à écrire
+today-actions = { $count ->
+    [one] { $count } action arrive à échéance
+   *[other] { $count } actions arrivent à échéance
+}
 today-moved = Cette page se trouve maintenant au { $date }.
 today-moved-open = Vers la page
 today-worth = { $count ->
@@ -153,6 +161,7 @@ image-add = Ajouter des images
 
 ## Écriture
 page-text-leave = Échap puis Tab quittent le texte.
+page-text-leave-field = Tab mène au champ suivant.
 page-words-chosen = { $count ->
     [one] { $count } mot sur { $all } sélectionné
    *[other] { $count } mots sur { $all } sélectionnés
@@ -326,6 +335,8 @@ backup-kind-before-migration = avant une mise à niveau
 task-backup = Sauvegarde en cours…
 task-restore = Restauration en cours…
 task-verify = Contrôle du carnet…
+task-copying = Copie du carnet…
+task-room = De la place est rendue au disque…
 task-reindex = Reconstruction de la recherche et des listes…
 task-change-locks = Changement des serrures…
 task-export = Exportation en cours…

@@ -45,6 +45,7 @@ closed-attest = Qui était présent et quand survit à la fin
 closed-attest-hint = Pour des attestations de présence plus tard : nom, jour, heures et méthode, jamais le cas
 closed-all-agree = Quelqu’un a déjà donné son accord à ce qui précède. Le changement demande l’accord de tous, à partir d’aujourd’hui.
 closed-agreed-by = Qui a dit oui
+closed-agreed-noted = Vous le notez pour eux, et ce n’est pas leur signature : demandez d’abord à chacun.
 closed-as-it-was = Comme avant
 closed-agreement-save = Garder l’accord
 closed-agreement-kept = L’accord est gardé.
@@ -275,7 +276,7 @@ closed-notice = Les notes d’un groupe fermé prennent fin le { $date }.
 closed-notice-clock = Ce qui a pris fin dans un groupe fermé attend un mot de vous.
 closed-notice-look = Regarder
 closed-kept-told = Les sauvegardes de Kring laissent de côté ce que gardent les groupes fermés.
-closed-kept-copy = Faire une copie qui le contient
+closed-kept-copy = Faire une copie avec les notes fermées
 
 ## Ce qui sort
 closed-leave = Faire sortir…

@@ -65,10 +65,10 @@ person-removed-told = { $name } ne participe plus. Sous Envoyer… se trouve l�
 person-add-do = Ajouter
 part-nobody = Personne encore
 agenda-role = { $role } : { $name }
-agenda-role-facilitator = Facilitation
+agenda-role-facilitator = Animation
 agenda-role-host = Hôte
 agenda-role-guardian = Garde du cercle
-agenda-role-scribe = Scribe
+agenda-role-scribe = Secrétaire
 agenda-when = { $day }, { $from } – { $to }
 agenda-people = { $count ->
     [0] encore personne

@@ -107,7 +107,7 @@ hand-over-format = Sous forme de
 hand-over-markdown = Fichiers texte (Markdown)
 hand-over-json = Un fichier pour programmes (JSON)
 hand-over-only-me = Joindre « Pour moi »
-hand-over-only-me-hint = La partie et la note que vous avez écrites pour vous
+hand-over-only-me-hint = La partie, la note et les valeurs des suivis que vous avez notées pour vous
 hand-over-only-me-warning = Ce que vous avez écrit pour vous part aussi.
 hand-over-save = Enregistrer dans un dossier…
 

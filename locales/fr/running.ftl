@@ -21,6 +21,7 @@ talking-down = { $name } plus tard
 
 ## Run
 key-space = Espace
+key-shift = Maj
 run-awake = Une réunion est en cours
 run-start = Commencer
 run-on = Point suivant

@@ -47,10 +47,10 @@ series-rule-until = jusqu’au { $date }
 series-dates = Dates et tours de rôle
 series-dates-what = Une date préparée devient une réunion avec un ordre du jour. Les rôles tournent équitablement ; choisissez-en un pour voir pourquoi, ou pour changer.
 series-parts = Rôles qui tournent
-series-part-facilitator = facilitation
+series-part-facilitator = animation
 series-part-host = hôte
 series-part-guardian = garde du cercle
-series-part-scribe = scribe
+series-part-scribe = secrétaire
 series-part-other = Un autre rôle
 series-part-add = Ajouter ce rôle
 series-nobody = personne
@@ -95,6 +95,8 @@ series-learning = Apprend d’abord les rôles
 series-learning-hint = Une fois aux côtés de quelqu’un, avant son propre tour
 series-outside = Anime de l’extérieur
 series-outside-hint = Peut être choisi pour une date ; aucun tour n’est consommé
+series-me-hint = Les réponses à l’invitation arrivent à cette adresse
+series-asks-people = Les personnes de { $name }
 series-since = depuis le { $date }
 
 ## Finding a date

@@ -37,6 +37,9 @@ erase-other-day = { $count ->
 erase-closed = Les groupes fermés n’ont pas été parcourus : cherchez-y de l’intérieur.
 meeting-lines-left-out = Laissé de côté, car ce n’est pas l’ordre du jour :
 meeting-invited-short = L’ordre du jour dure { $count } min de plus que ne le dit l’invitation : répartissez le temps à nouveau, ou prolongez la réunion.
+asks-no-address = Personne parmi les participants n’a d’adresse de courriel : l’invitation peut entrer dans les agendas, mais elle ne demande à personne de venir.
+asks-no-sender = Kring ne sait pas laquelle de ces personnes vous êtes, et les réponses n’iraient à personne : l’invitation peut entrer dans les agendas, mais elle ne demande à personne de venir. Activez « C’est moi » auprès de votre nom.
+asks-sender-without-address = Vous n’avez pas ici d’adresse où recevoir les réponses : l’invitation peut entrer dans les agendas, mais elle ne demande à personne de venir. Donnez-vous une adresse.
 attendance-present = Présent·e
 attendance-excused = Excusé·e
 attendance-absent = Absent·e
@@ -50,3 +53,4 @@ copy-damaged = { $count ->
     [one] { $count } pièce jointe y est endommagée, comme dans le carnet. Tout le reste est en ordre. Une sauvegarde plus ancienne l’a peut-être intacte.
    *[other] { $count } pièces jointes y sont endommagées, comme dans le carnet. Tout le reste est en ordre. Une sauvegarde plus ancienne les a peut-être intactes.
 }
+guide-ask-none = Aucune page n’en parle. Essayez un autre mot.

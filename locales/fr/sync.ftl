@@ -11,11 +11,13 @@ error-sync-address-clear = Cette adresse n’est pas chiffrée : un mot de pass
 error-sync-address-secret = Il y a un nom ou un mot de passe dans cette adresse, et les adresses s’affichent. Rien n’a été envoyé. Retirez-le, et donnez nom et mot de passe dans leurs propres champs.
 error-sync-away = Le stockage est injoignable. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Regardez si le dossier, la clé ou le réseau est là ; Kring réessaie de lui-même.
 error-sync-slow = Le stockage est là et ne répond pas à temps. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Kring réessaie de lui-même.
+error-sync-busy = Le stockage répond qu’il est occupé, ou verrouillé en ce moment. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Kring réessaie de lui-même.
 error-sync-login-refused = Le stockage n’accepte pas ce nom et ce mot de passe. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Donnez-les encore une fois ; beaucoup de nuages veulent un mot de passe d’application.
 error-sync-login-missing = Le mot de passe du stockage n’est pas dans le trousseau de cet ordinateur, ou le trousseau est verrouillé. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Déverrouillez le trousseau, ou redonnez le mot de passe.
 error-sync-clock = Le stockage refuse parce que l’horloge de cet ordinateur est fausse. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Réglez l’horloge ; Kring réessaie de lui-même.
 error-sync-untrusted = Le stockage ne peut pas prouver qu’il est ce que dit son adresse. Rien n’y a été envoyé, et votre carnet est en sûreté. Regardez l’adresse ; à l’hôtel ou dans le train, connectez-vous d’abord au réseau.
 error-sync-nowhere = Il n’y a pas de tel endroit dans le stockage. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Créez ce dossier ou ce bucket, ou regardez l’adresse.
+error-sync-region = Ce bucket se trouve dans une autre région que celle qui est indiquée. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Redonnez son adresse, avec la région que votre fournisseur montre pour ce bucket.
 error-sync-nonsense = Ce qui répond à cette adresse n’est pas un stockage que Kring connaît : peut-être une page de connexion. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Regardez l’adresse.
 error-sync-full = Le stockage est plein. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Faites-y de la place ; Kring réessaie de lui-même.
 error-sync-read-only = Le stockage n’accepte rien de cet appareil. Votre carnet est en sûreté, et ce que vous écrivez attend ici. Demandez le droit d’y écrire, ou utilisez un autre endroit.
@@ -116,6 +118,7 @@ sync-warning-missing = { $count ->
     [one] { $count } fichier de « { $device } » manque dans le stockage. Il vient dès que cet appareil est à jour.
    *[other] { $count } fichiers de « { $device } » manquent dans le stockage. Ils viennent dès que cet appareil est à jour.
 }
+sync-warning-ahead = D’après l’horloge de « { $device } », on est { $count } jours plus tard que d’après celle de cet ordinateur. L’une des deux est fausse : réglez-la, car les dates, et la fin des notes fermées, en dépendent. Rien n’est perdu pour autant.
 sync-warning-since = Rien n’en est venu depuis le { $since }.
 
 ## Dans la fenêtre
@@ -169,7 +172,10 @@ sync-running = Kring regarde…
 sync-all-good = Tout est à jour.
 sync-devices = Mes ordinateurs
 sync-devices-what = Chacun d’eux peut tout lire ici, y compris les notes fermées.
-sync-device-heard = dernières nouvelles { $moment }
+sync-device-heard = dernières nouvelles le { $moment }
+sync-rename = Un autre nom pour « { $name } »…
+sync-rename-name = Son nom
+sync-rename-hint = Par exemple « Portable à la maison ». Tous vos ordinateurs l’affichent.
 sync-revoke = Retirer…
 sync-revoke-title = Retirer « { $name } » ?
 sync-revoke-what = Il ne pourra pas lire ce que vous écrivez désormais, dans vos groupes non plus. Ce qu’il a déjà, il le garde. Retirez-lui aussi l’accès au stockage, là où c’est possible.
@@ -193,11 +199,13 @@ sync-let-in = « { $name } » est admis.
 sync-not-let-in = Il n’a pas été admis, et son invitation ne vaut plus pour personne.
 sync-troubles = Fichiers qui ne servent à rien tels quels
 sync-aside = Mis de côté
-sync-aside-what = Ces modifications sont arrivées et n’ont pas pu être reprises. Rien n’a été perdu pour autant, et elles sont gardées telles quelles.
+sync-aside-what = Ces modifications sont arrivées et n’ont pas pu être reprises. Rien n’a été perdu pour autant, et elles sont gardées telles quelles. Un fichier que vous enregistrez est lisible par n’importe qui.
 sync-aside-save = Enregistrer dans un fichier…
 sync-aside-of = { $device }, { $since }
 sync-off = La désactiver
 sync-off-what = Ce carnet oublie le stockage et son mot de passe. Ce qui s’y trouve y reste.
+sync-off-title = Désactiver la synchronisation sur cet ordinateur ?
+sync-off-ask = Vos pages restent, ici et sur vos autres ordinateurs ; dès lors, ce que vous écrivez sur l’un n’arrive plus sur les autres. Pour revenir, cet ordinateur doit être invité de nouveau.
 sync-turned-off = La synchronisation est désactivée.
 recover-from-title = Votre carnet, sur cet ordinateur
 recover-from-what = Les mots de sa feuille de secours et le stockage où vos ordinateurs se rejoignent suffisent. Celui-ci devient l’un d’eux ; ce qui a été écrit en dernier arrive en premier.

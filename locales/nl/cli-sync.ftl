@@ -18,6 +18,7 @@ cli-sync-words = De zes woorden: { $words }
 cli-sync-invited = Geef deze tekst aan je andere toestel, en aan niemand anders. Hij geldt tot { $until }. Op het andere toestel: kring-cli sync join. Vergelijk daarna hier de zes woorden: kring-cli sync requests.
 cli-sync-approved = Het toestel is toegelaten. Het heeft alles zodra het in de opslag kijkt.
 cli-sync-refused = Het toestel is niet toegelaten, en zijn uitnodiging geldt voor niemand meer.
+cli-sync-renamed = Het toestel heet voortaan “{ $name }”. Je andere toestellen horen het na de volgende blik in de opslag: kring-cli sync now.
 cli-sync-revoked = Het toestel is verwijderd: wat je voortaan schrijft, kan het niet lezen, ook niet in je groepen. Wat het al heeft, houdt het. Is het kwijt, verander dan ook de sloten: kring-cli vault change-locks.
 cli-sync-brought = Het heeft deze binnengelaten, en ze horen er nog bij. Was jij dat niet, verwijder ze dan ook: kring-cli sync revoke { $id } --with ID.
 cli-sync-off = Synchronisatie staat uit. Wat in de opslag ligt, blijft daar; niemand kan het lezen.

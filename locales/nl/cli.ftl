@@ -127,6 +127,7 @@ cli-import-would = { $count ->
 ## Progress
 cli-progress-verify = Notitieboek nakijken: { $done } van { $total }
 cli-progress-reindex = Lijsten en zoeken opnieuw maken: { $done } van { $total }
+cli-progress-room = Plaats teruggeven aan de schijf: { $done }%
 cli-progress-backup = Back-up maken: { $done }%
 cli-progress-restore = Back-up terugzetten: { $done }%
 cli-progress-export = Exporteren: { $done } van { $total }

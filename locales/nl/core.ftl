@@ -385,3 +385,6 @@ closed-kind-session = sessie
 closed-kind-group = groep
 closed-kind-document = document
 recovered-title = Teruggevonden: { $title }
+
+## Words with which people ask the guide, never shown
+guide-asking = aan alle alles als ben bij daar dan dat den deze die dit doe doen door een eens elk ene geen haar heb hebben heeft het hier hoe hoeveel iemand iets ik is jij jou jouw kan kring krijg kun kunnen maak maar maken mag meer met mijn moet moeten naar niet nog ons onze over te toch uit van veel via voor waar waarom wanneer was wat wel welk welke wie wij wil willen word worden zal zelf zich zijn zonder zou

@@ -15,6 +15,8 @@ error-vault-newer = Dit notitieboek is door een nieuwere Kring geschreven. Het i
 error-vault-in-use = Dit notitieboek is open in een ander venster of programma. Je pagina’s zijn veilig. Sluit het daar, en probeer opnieuw.
 error-vault-missing = Het notitieboek staat niet op zijn plek. Staat het op een schijf of stick, sluit die dan aan en probeer opnieuw; open het anders waar het nu staat, of zet een back-up terug.
 error-vault-exists = In deze map staat al een notitieboek. Het is onaangeroerd. Kies een andere map, of open dat notitieboek.
+error-vault-only-readable = Dit notitieboek staat op een plek waar niets geschreven kan worden, en Kring schrijft zolang het open is. Er is niets aan veranderd. Kopieer de map naar deze computer, en open de kopie.
+error-not-readable = Je account op deze computer mag niet lezen wat daar staat. Er is niets veranderd. Vraag toegang om het te lezen, of kies iets anders.
 error-vault-read-only = In deze map kan niet geschreven worden. Er is niets veranderd. Kies een andere map, of vraag toegang om te schrijven.
 error-vault-synchronised-folder = { $product } kopieert deze map terwijl Kring erin schrijft, en dat kan een notitieboek beschadigen. Er is niets gemaakt of veranderd. Kies een map op deze computer, of verplaats het notitieboek daarheen; een back-up mag wel naar { $product }.
 error-disk-full = De schijf is vol. Wat al bewaard was is veilig; dit is niet bewaard. Maak wat ruimte: wat nog in een venster staat wordt dan vanzelf bewaard, en een opdracht kun je opnieuw geven.
@@ -79,11 +81,11 @@ error-undone-already = Dit is al ongedaan gemaakt. Er is niets veranderd.
 error-undo-bound = Anderen stemden hiermee in, of notities zouden er eerder door eindigen. Er is niets veranderd: spreek het met iedereen opnieuw af.
 error-method-not-found = Er is geen methode met deze naam of dit nummer. Er is niets veranderd: kijk in de lijst van methodes.
 error-guide-not-found = De gids heeft geen pagina met deze naam. Er is niets veranderd: `kring-cli guide` geeft de lijst.
-error-query-invalid = Deze zoekopdracht vraagt niets, of een dag die niet bestaat. Schrijf woorden, en dagen als 2026-02-28, 2026-02 of 2026.
+error-query-invalid = Deze zoekopdracht vraagt niets, of een dag die niet bestaat. Schrijf woorden, en dagen zoals in je regio, of als 2026-02-28, 2026-02 of 2026.
 error-search-no-day = Wat achter “{ $filter ->
     [from] van
    *[to] tot
-}:” staat, is geen dag. Er is niet gezocht: schrijf een dag als 2026-02-28, 2026-02 of 2026.
+}:” staat, is geen dag. Er is niet gezocht: schrijf een dag zoals in je regio, of als 2026-02-28, 2026-02 of 2026.
 error-search-no-kind = Die soort bestaat niet. Er is niet gezocht: de soorten zijn { $kinds }.
 error-tag-exists = Een ander label heet al zo. Er is niets veranderd: zeg dat de twee één mogen worden, of kies een andere naam.
 error-tag-missing = Er is geen label met die naam. Er is niets veranderd: kijk in de lijst met labels.
@@ -181,6 +183,7 @@ import-why-photo-not-shown = Een foto (HEIC) die een pagina niet kan tonen, kwam
 import-why-link-broken = Een link naar een pagina die niet meekomt leidt nergens heen
 import-why-embed-linked = Een pagina die erin getoond werd, is nu een link
 import-why-line-link = Een link naar een gemarkeerde regel leidt naar de hele pagina
+import-why-image-size = Het formaat waarin een afbeelding getoond werd, kwam niet mee: een pagina toont haar in haar eigen formaat
 import-why-date-guessed = Geen bruikbare datum: die van de laatste wijziging, of vandaag
 import-why-date-unclear = Een regel waarmee misschien een eigen stuk begint, met een datum die anders geschreven is, blijft bij het stuk ervoor
 import-why-zone-guessed = Geen bruikbare tijdzone: die van deze computer
@@ -212,6 +215,7 @@ import-why-older-revisions = Alleen de nieuwste 2.000 versies kwamen mee
 import-why-other-page = Een andere pagina uit dezelfde export bleef achter
 import-why-part-of-page = De vergelijking toont maar een deel van de pagina
 import-why-two-ways = Dit woord betekent voor de een twee keer per week (of maand) en voor de ander om de twee weken (of maanden); het tweede is genomen, kijk dus na hoe vaak jullie samenkomen
+import-why-no-field = Geen veld bevat wat hier staat, dus het blijft in woorden op zijn plaats
 import-why-deleted-text = Tekst die bij het bijhouden van wijzigingen geschrapt werd, bleef achter
 import-why-footnotes-in-brackets = Voetnoten staan tussen haakjes waar ze bij horen
 import-why-same-name = Een pagina uit een bestand met deze naam is er al en zegt iets anders: deze komt ernaast

@@ -73,3 +73,20 @@ export-leaves-more = { $count ->
    *[other] en nog { $count } pagina’s
 }
 charter-nameless-left = De namen die Kring kent zijn weggelaten: die van de mensen van de groep en van wie een rol had. Andere namen kunnen nog in de tekst staan: lees hem voor je hem doorgeeft.
+
+## A callout without a title of its own, by its kind
+callout-note = Notitie
+callout-abstract = Samenvatting
+callout-info = Informatie
+callout-todo = Te doen
+callout-tip = Tip
+callout-important = Belangrijk
+callout-success = Gelukt
+callout-question = Vraag
+callout-warning = Waarschuwing
+callout-caution = Let op
+callout-failure = Niet gelukt
+callout-danger = Gevaar
+callout-bug = Fout
+callout-example = Voorbeeld
+callout-quote = Citaat

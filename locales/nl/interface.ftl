@@ -39,6 +39,9 @@ demo-look = Rondkijken in een voorbeeld
 demo-making = Drie jaar pagina’s schrijven…
 demo-own = Mijn eigen notitieboek beginnen
 forget-place = Vergeten waar het stond
+other-chosen = Dit is het notitieboek in { $path }.
+copy-here = Naar deze computer kopiëren en de kopie openen
+copied-here = De kopie staat in { $path }. Vanaf nu opent Kring die.
 restore-backup = Een back-up terugzetten
 recover-from = Ik heb de 24 woorden en de opslag
 restored-into = De back-up is teruggezet in { $path }. Ontgrendel hem met de wachtzin van toen.
@@ -113,8 +116,13 @@ start-session = Ik had net een gesprek
 start-meeting = Er komt een bijeenkomst aan
 today-recovery = Zonder dat blad betekent een vergeten wachtzin verloren pagina’s.
 today-recovery-act = Het herstelblad maken
-today-backup = Je pagina’s staan maar op één plek.
-today-backup-act = Ze naar een tweede plek kopiëren
+today-backup = Ze staan maar op één plek.
+today-backup-act = Je pagina’s naar een tweede plek kopiëren
+today-unwritten = { $day }, verslag nog te schrijven
+today-actions = { $count ->
+    [one] { $count } actie moet klaar zijn
+   *[other] { $count } acties moeten klaar zijn
+}
 today-moved = Deze pagina staat nu op { $date }.
 today-moved-open = Naar de pagina
 today-worth = { $count ->
@@ -153,6 +161,7 @@ image-add = Afbeeldingen toevoegen
 
 ## Schrijven
 page-text-leave = Met Escape en dan Tab verlaat je de tekst.
+page-text-leave-field = Met Tab ga je naar het volgende veld.
 page-words-chosen = { $count ->
     [one] { $count } van { $all } woorden gekozen
    *[other] { $count } van { $all } woorden gekozen
@@ -320,6 +329,8 @@ backup-kind-before-migration = voor een upgrade
 task-backup = De back-up wordt gemaakt…
 task-restore = Bezig met terugzetten…
 task-verify = Het notitieboek wordt gecontroleerd…
+task-copying = Het notitieboek wordt gekopieerd…
+task-room = De schijf krijgt plaats terug…
 task-reindex = Zoeken en lijsten worden opnieuw opgebouwd…
 task-change-locks = De sloten worden vervangen…
 task-export = Bezig met exporteren…

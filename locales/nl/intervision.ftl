@@ -45,6 +45,7 @@ closed-attest = Wie wanneer aanwezig was, overleeft het einde
 closed-attest-hint = Voor latere aanwezigheidsattesten: naam, dag, uren en methode, nooit de casus
 closed-all-agree = Iemand heeft al ingestemd met wat hier stond. Met de verandering moet iedereen instemmen, vanaf vandaag.
 closed-agreed-by = Wie ja zei
+closed-agreed-noted = Je noteert dit voor hen, en het is geen handtekening van hen: vraag het eerst aan elk van hen.
 closed-as-it-was = Zoals het was
 closed-agreement-save = De afspraak bewaren
 closed-agreement-kept = De afspraak is bewaard.
@@ -275,7 +276,7 @@ closed-notice = Notities van een besloten groep eindigen op { $date }.
 closed-notice-clock = Wat in een besloten groep eindigde, wacht op een woord van jou.
 closed-notice-look = Bekijken
 closed-kept-told = De back-ups van Kring laten weg wat besloten groepen bewaren.
-closed-kept-copy = Een kopie maken waar het in staat
+closed-kept-copy = Een kopie met besloten notities maken
 
 ## Wat naar buiten gaat
 closed-leave = Naar buiten…

@@ -107,7 +107,7 @@ hand-over-format = Als
 hand-over-markdown = Tekstbestanden (Markdown)
 hand-over-json = Eén bestand voor programma’s (JSON)
 hand-over-only-me = “Alleen voor mij” meenemen
-hand-over-only-me-hint = Het deel en de notitie die je voor jezelf schreef
+hand-over-only-me-hint = Het deel, de notitie en de metingen die je voor jezelf noteerde
 hand-over-only-me-warning = Wat je voor jezelf schreef, gaat ook mee.
 hand-over-save = Bewaren in een map…
 

@@ -21,6 +21,7 @@ talking-down = { $name } later
 
 ## Run
 key-space = Spatie
+key-shift = Shift
 run-awake = Er loopt een bijeenkomst
 run-start = Beginnen
 run-on = Volgend punt

@@ -47,8 +47,8 @@ series-rule-until = tot { $date }
 series-dates = Data en beurten
 series-dates-what = Een datum die je voorbereidt, wordt een bijeenkomst met een agenda. De beurten gaan eerlijk rond; kies er een om te zien waarom, of om te wijzigen.
 series-parts = Rollen die rondgaan
-series-part-facilitator = begeleider
-series-part-host = gastheer of gastvrouw
+series-part-facilitator = begeleiding
+series-part-host = ontvangst
 series-part-guardian = hoeder
 series-part-scribe = verslag
 series-part-other = Een andere rol
@@ -95,6 +95,8 @@ series-learning = Leert de rollen eerst
 series-learning-hint = Een keer naast iemand anders, voor een eigen beurt
 series-outside = Begeleidt van buiten
 series-outside-hint = Kan voor een datum gekozen worden; niemands beurt gaat verloren
+series-me-hint = Antwoorden op de uitnodiging komen op dit adres aan
+series-asks-people = Mensen van { $name }
 series-since = sinds { $date }
 
 ## Finding a date

@@ -37,6 +37,9 @@ erase-other-day = { $count ->
 erase-closed = In besloten groepen is niet gekeken: zoek daar van binnenuit.
 meeting-lines-left-out = Weggelaten, want geen agendapunt:
 meeting-invited-short = De agenda duurt { $count } min langer dan de uitnodiging zegt: verdeel de tijd opnieuw, of geef de bijeenkomst meer tijd.
+asks-no-address = Niemand die meedoet heeft een mailadres: de uitnodiging kan in kalenders, maar vraagt niemand om te komen.
+asks-no-sender = Kring weet niet wie van deze mensen jij bent, dus antwoorden zouden bij niemand aankomen: de uitnodiging kan in kalenders, maar vraagt niemand om te komen. Zet “Dit ben ik” aan bij je eigen naam.
+asks-sender-without-address = Je hebt hier geen adres waar antwoorden kunnen aankomen: de uitnodiging kan in kalenders, maar vraagt niemand om te komen. Geef jezelf een adres.
 attendance-present = Aanwezig
 attendance-excused = Verontschuldigd
 attendance-absent = Afwezig
@@ -50,3 +53,4 @@ copy-damaged = { $count ->
     [one] { $count } bijlage erin is beschadigd, net als in het notitieboek. Al het andere is in orde. Een eerdere back-up heeft ze misschien nog gaaf.
    *[other] { $count } bijlagen erin zijn beschadigd, net als in het notitieboek. Al het andere is in orde. Een eerdere back-up heeft ze misschien nog gaaf.
 }
+guide-ask-none = Geen pagina gaat daarover. Probeer een ander woord.

@@ -11,11 +11,13 @@ error-sync-address-clear = Dit adres is niet versleuteld, en een wachtwoord zou 
 error-sync-address-secret = In dit adres staat een naam of een wachtwoord, en adressen worden getoond. Er is niets verstuurd. Laat het weg, en geef naam en wachtwoord in hun eigen velden.
 error-sync-away = De opslag is niet te bereiken. Je notitieboek is veilig, en wat je schrijft wacht hier. Kijk of de map, de stick of het netwerk er is; Kring probeert het vanzelf opnieuw.
 error-sync-slow = De opslag is er en antwoordt niet op tijd. Je notitieboek is veilig, en wat je schrijft wacht hier. Kring probeert het vanzelf opnieuw.
+error-sync-busy = De opslag antwoordt dat hij het druk heeft, of nu op slot is. Je notitieboek is veilig, en wat je schrijft wacht hier. Kring probeert het vanzelf opnieuw.
 error-sync-login-refused = De opslag aanvaardt deze naam en dit wachtwoord niet. Je notitieboek is veilig, en wat je schrijft wacht hier. Geef ze nog een keer; veel clouds willen een wachtwoord dat voor een app gemaakt is.
 error-sync-login-missing = Het wachtwoord voor de opslag staat niet in de sleutelhanger van deze computer, of die is vergrendeld. Je notitieboek is veilig, en wat je schrijft wacht hier. Ontgrendel de sleutelhanger, of geef het wachtwoord nog een keer.
 error-sync-clock = De opslag weigert omdat de klok van deze computer niet klopt. Je notitieboek is veilig, en wat je schrijft wacht hier. Zet de klok gelijk; Kring probeert het vanzelf opnieuw.
 error-sync-untrusted = De opslag kan niet bewijzen dat hij is wat zijn adres zegt. Er is niets naartoe gestuurd, en je notitieboek is veilig. Kijk het adres na; meld je in een hotel of een trein eerst aan op het netwerk.
 error-sync-nowhere = Die plek is er niet in de opslag. Je notitieboek is veilig, en wat je schrijft wacht hier. Maak die map of bucket, of kijk het adres na.
+error-sync-region = Deze bucket ligt in een andere regio dan opgegeven. Je notitieboek is veilig, en wat je schrijft wacht hier. Geef het adres opnieuw, met de regio die je aanbieder bij de bucket toont.
 error-sync-nonsense = Wat op dit adres antwoordt, is geen opslag die Kring kent: misschien een pagina om je aan te melden. Je notitieboek is veilig, en wat je schrijft wacht hier. Kijk het adres na.
 error-sync-full = De opslag is vol. Je notitieboek is veilig, en wat je schrijft wacht hier. Maak er ruimte; Kring probeert het vanzelf opnieuw.
 error-sync-read-only = De opslag neemt niets aan van dit toestel. Je notitieboek is veilig, en wat je schrijft wacht hier. Vraag toegang om er te schrijven, of gebruik een andere plek.
@@ -116,6 +118,7 @@ sync-warning-missing = { $count ->
     [one] In de opslag ontbreekt { $count } bestand van “{ $device }”. Het komt zodra dat toestel bij is.
    *[other] In de opslag ontbreken { $count } bestanden van “{ $device }”. Ze komen zodra dat toestel bij is.
 }
+sync-warning-ahead = Volgens de klok van “{ $device }” is het { $count } dagen later dan volgens de klok van deze computer. Een van de twee is fout: zet die goed, want dagen en einddata hangen ervan af. Er gaat niets door verloren.
 sync-warning-since = Er is niets van gekomen sinds { $since }.
 
 ## In het venster
@@ -169,7 +172,10 @@ sync-running = Aan het kijken…
 sync-all-good = Alles is bij.
 sync-devices = Mijn computers
 sync-devices-what = Elk ervan kan hier alles lezen, ook besloten notities.
-sync-device-heard = laatst van gehoord { $moment }
+sync-device-heard = laatst iets van gehoord op { $moment }
+sync-rename = Een andere naam voor “{ $name }”…
+sync-rename-name = Hoe hij heet
+sync-rename-hint = Zoals “Laptop thuis”. Al je computers tonen die naam.
 sync-revoke = Verwijderen…
 sync-revoke-title = “{ $name }” verwijderen?
 sync-revoke-what = Wat je voortaan schrijft, kan hij niet lezen, ook niet in je groepen. Wat hij al heeft, houdt hij. Neem hem ook de toegang tot de opslag af, waar dat kan.
@@ -193,11 +199,13 @@ sync-let-in = “{ $name }” is toegelaten.
 sync-not-let-in = Die is niet toegelaten, en zijn uitnodiging geldt voor niemand meer.
 sync-troubles = Bestanden die zo niet te gebruiken zijn
 sync-aside = Opzijgelegd
-sync-aside-what = Deze wijzigingen kwamen aan en konden niet worden overgenomen. Er is daardoor niets verloren, en ze worden bewaard zoals ze zijn.
+sync-aside-what = Deze wijzigingen kwamen aan en konden niet worden overgenomen. Er is daardoor niets verloren, en ze worden bewaard zoals ze kwamen. Een bestand dat je bewaart kan iedereen lezen.
 sync-aside-save = Bewaren als bestand…
 sync-aside-of = { $device }, { $since }
 sync-off = Uitzetten
 sync-off-what = Dit notitieboek vergeet de opslag en het wachtwoord ervoor. Wat daar ligt, blijft daar.
+sync-off-title = Synchronisatie op deze computer uitzetten?
+sync-off-ask = Je pagina’s blijven, hier en op je andere computers; wat je op de ene schrijft, komt voortaan niet meer op de andere. Om terug te komen moet deze computer opnieuw worden uitgenodigd.
 sync-turned-off = Synchronisatie staat uit.
 recover-from-title = Je notitieboek, op deze computer
 recover-from-what = De woorden van het herstelblad en de opslag waar je computers elkaar vinden, zijn genoeg. Deze wordt er een van; wat het laatst geschreven is, staat er het eerst.

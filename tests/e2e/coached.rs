@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::home::Home;
 use crate::messages::parts;
 use crate::pages;
-use crate::window::{ENTER, ESCAPE, Window, until};
+use crate::window::{ENTER, ESCAPE, TAB, Window, until};
 
 const AGREED: &str = "One question each for Monday";
 const MINE: &str = "I talked too much, and knew it.";
@@ -42,8 +42,13 @@ async fn writes_up(window: &Window) {
     window.fills("session-size", "6").await;
     window.types(ENTER).await;
     window.clicks("agreements-text").await;
-    window.types(&format!("- [ ] {AGREED}")).await;
-    window.clicks("only-me-text").await;
+    // In a field of a form the Tab key goes on to the next, in a list too.
+    window.types(&format!("- [ ] {AGREED}{TAB}")).await;
+    let held = "return document.activeElement?.dataset.test ?? ''";
+    until("the part below has the caret", async || {
+        (window.script(held, vec![]).await == "only-me-text").then_some(())
+    })
+    .await;
     window.types(MINE).await;
     window.is_saved().await;
 }

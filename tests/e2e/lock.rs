@@ -139,6 +139,54 @@ async fn a_damaged_notebook_offers_to_bring_a_backup_back() {
 }
 
 #[tokio::test]
+async fn another_notebook_takes_what_is_typed_next_and_a_backup_taken_for_one_comes_back() {
+    let home = Home::with_pages(async |app, _| crate::pages::writes_a_few(app).await).await;
+    let (folder, stick) = (home.path("data/kring/notebook"), home.path("stick/backup"));
+    home.asks(&["vault", "backup", stick.to_str().unwrap()]);
+    let window = Window::opens(&home).await;
+    home.will_pick(&[&stick]);
+    window.clicks("open-existing").await;
+    window.reads_in("lock-screen", &sentence("en", "error-vault-is-backup")).await;
+    home.will_pick(&[&stick]);
+    window.clicks("restore-backup").await;
+    window.sees_no_more("failure").await;
+    window.unlocks(PASSPHRASE).await;
+    window.locks().await;
+    home.will_pick(&[&folder]);
+    window.clicks("open-existing").await;
+    window.reads_in("toast", folder.to_str().unwrap()).await;
+    let there = "return document.activeElement?.dataset.test ?? ''";
+    let at = async || window.script(there, vec![]).await == "passphrase";
+    until("the passphrase has the focus", async || at().await.then_some(())).await;
+    window.types(&format!("{PASSPHRASE}{ENTER}")).await;
+    window.sees("shell").await;
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn a_notebook_where_nothing_can_be_written_is_copied_here_and_opens_with_what_was_typed() {
+    let home = Home::with_pages(async |app, _| crate::pages::writes_a_few(app).await).await;
+    let folder = home.path("data/kring/notebook");
+    // Behind this name lies a file that nobody may write, not even root, as on a disk for reading only.
+    std::fs::remove_file(folder.join("vault.lock")).unwrap();
+    std::os::unix::fs::symlink("/sys/kernel/uevent_seqnum", folder.join("vault.lock")).unwrap();
+    let database = std::fs::read(folder.join("vault.db")).unwrap();
+    let window = Window::opens(&home).await;
+    assert!(!window.shows("copy-here").await);
+    window.fills("passphrase", PASSPHRASE).await;
+    window.types(ENTER).await;
+    window.reads_in("lock-screen", &sentence("en", "error-vault-only-readable")).await;
+    window.keeps_picture("lock/only-readable").await;
+    window.clicks("copy-here").await;
+    window.sees("shell").await;
+    window.is_ready().await;
+    window.clicks("rail-journal").await;
+    window.clicks_page("A long silence").await;
+    window.ends().await;
+    assert_eq!(std::fs::read(folder.join("vault.db")).unwrap(), database);
+}
+
+#[tokio::test]
 async fn a_wrong_passphrase_of_now_is_typed_again_at_once() {
     let home = Home::with_pages(async |app, _| crate::pages::writes_a_few(app).await).await;
     let window = Window::opens_unlocked(&home).await;

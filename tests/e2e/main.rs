@@ -60,6 +60,7 @@ mod intervision;
 mod jotting;
 mod keyboard;
 mod keychain;
+mod landing;
 mod lock;
 mod lost_computer;
 mod meeting;

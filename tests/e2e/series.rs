@@ -1,8 +1,14 @@
 //! Meetings that come back, in the real window: begun as the charter says, turns that say why, dates that are moved and left out, and
 //! the invitation of the whole.
 
+use kring_core::circle::view::{CircleAdd, MemberAdd, MemberValues};
+use kring_core::meeting::rule::{Day, Ends, Pattern, Rule};
+use kring_core::meeting::view::SeriesAdd;
+use kring_core::{circle, meeting};
+
 use crate::groups::{self, GROUP};
 use crate::home::Home;
+use crate::messages::sentence;
 use crate::window::{TAB, Window, until};
 
 async fn holders(window: &Window) -> Vec<String> {
@@ -98,6 +104,58 @@ async fn a_series_goes_round_fairly_is_moved_swapped_prepared_and_sent() {
     window.sees("meeting").await;
     window.clicks("meetings-back").await;
     window.reads_in("series-row", "Tuesday circle").await;
+    window.is_sound().await;
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn whether_anybody_is_asked_to_come_is_said_before_a_series_is_sent() {
+    let home = Home::with_pages(async |app, _| {
+        let group = circle::add(app, CircleAdd { name: GROUP.into(), ..CircleAdd::default() }).await.unwrap();
+        for name in &groups::PEOPLE[..2] {
+            let contact = Some(format!("{}@example.org", name.to_lowercase()));
+            let values = MemberValues { contact, ..MemberValues::default() };
+            let member = MemberAdd { circle: group.id.clone(), name: (*name).into(), values };
+            circle::member_add(app, member).await.unwrap();
+        }
+        let rule = Rule { every: 2, pattern: Pattern::Weekly { on: vec![Day::Th] }, ends: Ends::Never };
+        let add = SeriesAdd {
+            title: "Every other Thursday".into(),
+            start: "2036-02-07T16:30".into(),
+            rule: Some(rule),
+            zone: Some("Europe/Brussels".into()),
+            minutes: Some(90),
+            circle: Some(group.id),
+            copy: None,
+        };
+        meeting::series_add(app, add).await.unwrap();
+    })
+    .await;
+    let window = Window::opens_unlocked(&home).await;
+    window.clicks("rail-meetings").await;
+    window.clicks("series-row").await;
+    window.reads_in("series-asks", &sentence("en", "asks-no-sender")).await;
+    window.keeps_picture("series/asks-nobody").await;
+    let barriers = window.barriers_of("a series that asks nobody to come").await;
+
+    // It leads to where somebody says who they are.
+    window.clicks("series-asks-people").await;
+    window.clicks("member-row").await;
+    window.clicks("member-is-me").await;
+    window.clicks("member-save").await;
+    window.sees_no_more("member-sheet").await;
+    window.clicks("rail-meetings").await;
+    window.clicks("series-row").await;
+    window.sees("series-invite").await;
+    window.sees_no_more("series-asks").await;
+
+    let first = home.path("asks.ics");
+    home.will_pick(&[&first]);
+    window.clicks("series-invite").await;
+    window.reads_in("toast", "asks.ics").await;
+    let sent = std::fs::read_to_string(&first).unwrap();
+    assert!(sent.contains("METHOD:REQUEST") && sent.contains("mailto:ann@example.org"), "{sent}");
+    assert!(barriers.is_empty(), "{barriers:#?}");
     window.is_sound().await;
     window.ends().await;
 }

@@ -81,6 +81,14 @@ async fn a_second_computer_is_let_in_by_words_and_both_windows_show_the_same() {
     one.turns_to("sync").await;
     one.keeps_picture("sync/on").await;
 
+    // It gets a name that says which one it is.
+    one.clicks("sync-rename").await;
+    one.fills("sync-rename-name", "At the practice").await;
+    one.keeps_picture("sync/rename").await;
+    one.clicks("sync-rename-do").await;
+    one.sees_no_more("sync-rename-sheet").await;
+    one.reads_in("sync-devices", "At the practice").await;
+
     // The second one is lost: it is taken out, and the locks are offered.
     one.clicks("sync-revoke").await;
     one.sees("sync-revoke-ask").await;
@@ -88,6 +96,8 @@ async fn a_second_computer_is_let_in_by_words_and_both_windows_show_the_same() {
     one.clicks("sync-revoke-do").await;
     one.sees("sync-locks").await;
     one.clicks("sync-off").await;
+    one.keeps_picture("sync/turn-off").await;
+    one.clicks("sync-off-do").await;
     one.reads_in("sync-state", &sentence("en", "sync-state-off")).await;
     for window in [one, two] {
         window.is_sound().await;
@@ -181,6 +191,7 @@ async fn a_server_is_tried_with_its_password_and_asked_again_for_a_better_one() 
     window.reads_in("sync-failure", &sentence("en", "error-sync-away")).await;
     window.keeps_picture("sync/server-away").await;
     window.clicks("sync-off").await;
+    window.clicks("sync-off-do").await;
     window.reads_in("sync-state", &sentence("en", "sync-state-off")).await;
     window.is_sound().await;
     window.ends().await;

@@ -27,6 +27,7 @@ mod methods;
 mod notebook;
 mod pages;
 mod people;
+mod room;
 mod schemas;
 mod sessions;
 mod sharing;

@@ -5,9 +5,8 @@ use std::sync::Arc;
 use kring_core::journal::view::AttachmentAdd;
 use kring_core::vault::view::*;
 use kring_core::{Event, backup, journal, vault};
-use kring_store::{Report, StoreError, restore_telling};
+use kring_store::{Report, StoreError, copy_closed, restore_telling};
 use kring_tests::*;
-use uuid::Uuid;
 
 #[tokio::test]
 async fn what_was_written_is_there_after_locking_and_unlocking() {
@@ -177,6 +176,81 @@ async fn a_backup_that_is_stopped_on_its_way_out_or_back_leaves_nothing_and_ends
 }
 
 #[tokio::test]
+async fn a_notebook_is_copied_as_it_is_to_be_opened_here_and_nothing_of_it_changes() {
+    let coach = a_coach().await;
+    let page = coach.writes("From the stick", "look").await;
+    let about = AttachmentAdd { page: page.id.clone(), name: "a.png".into(), media_type: "image/png".into() };
+    let image = [b"\x89PNG\r\n\x1a\n".as_slice(), &[7; 90_000]].concat();
+    let added = journal::attach(&coach.app, about, image.clone()).await.unwrap();
+    backup::now(&coach.app, ()).await.unwrap();
+    assert_eq!(backup::copy_here(&coach.app, ()).await.unwrap_err().code, "vault-in-use");
+    coach.locks().await;
+    let shelf = coach.home.path().join("shelf");
+    let half: Report = Arc::new(|done, total| done < total / 2);
+    let refused = copy_closed(&coach.folder(), &shelf.join("notebook"), &half).unwrap_err();
+    assert!(matches!(refused, StoreError::Cancelled), "{refused}");
+    assert_eq!(std::fs::read_dir(&shelf).unwrap().count(), 0, "nothing half copied is left");
+    let before = std::fs::read(coach.folder().join("vault.db")).unwrap();
+    let status = backup::copy_here(&coach.app, ()).await.unwrap();
+    let copy = status.notebook.unwrap().folder;
+    assert!(status.stage == Stage::Locked && copy != coach.folder().display().to_string(), "{copy}");
+    coach.unlocks().await;
+    assert_eq!(coach.app.vault().await.unwrap().folder().root().display().to_string(), copy);
+    assert_eq!(journal::attachment(&coach.app, &page.id, &added.id).await.unwrap().1, image);
+    assert_eq!(backup::list(&coach.app, ()).await.unwrap().len(), 1);
+    coach.verifies().await;
+    coach.locks().await;
+    assert_eq!(std::fs::read(coach.folder().join("vault.db")).unwrap(), before);
+}
+
+#[tokio::test]
+async fn a_notebook_that_is_written_in_while_it_is_copied_gives_no_copy() {
+    let coach = a_coach().await;
+    coach.writes("From the stick", "look").await;
+    coach.locks().await;
+    let (folder, shelf) = (coach.folder(), coach.home.path().join("shelf"));
+    let copies = |report: Report| {
+        let refused = copy_closed(&folder, &shelf.join("notebook"), &report).unwrap_err();
+        assert_eq!(std::fs::read_dir(&shelf).unwrap().count(), 0, "no half of two moments is left");
+        refused
+    };
+    // Nobody opens it meanwhile.
+    let closed = folder.clone();
+    let tries: Report = Arc::new(move |_, _| match kring_store::Folder::at(&closed).take_lock() {
+        Err(StoreError::InUse) => false,
+        taken => panic!("{taken:?}"),
+    });
+    assert!(matches!(copies(tries), StoreError::Cancelled));
+    // Nothing keeps it shut where no lock lies, as on a stick that was copied without it.
+    std::fs::remove_file(folder.join("vault.lock")).unwrap();
+    let log = folder.join("vault.db-wal");
+    let writes: Report = Arc::new(move |_, _| std::fs::write(&log, b"a later moment").is_ok());
+    let refused = copies(writes);
+    assert!(matches!(refused, StoreError::InUse), "{refused}");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_notebook_with_a_part_that_lies_elsewhere_is_not_copied_without_it() {
+    let coach = a_coach().await;
+    coach.writes("From the stick", "look").await;
+    coach.locks().await;
+    let (folder, shelf) = (coach.folder(), coach.home.path().join("shelf"));
+    let all: Report = Arc::new(|_, _| true);
+    for part in ["blobs", "backups", "vault.db"] {
+        let (here, elsewhere) = (folder.join(part), coach.home.path().join("elsewhere"));
+        std::fs::rename(&here, &elsewhere).unwrap();
+        std::os::unix::fs::symlink(&elsewhere, &here).unwrap();
+        let refused = copy_closed(&folder, &shelf.join("notebook"), &all).unwrap_err();
+        assert!(matches!(refused, StoreError::Damaged(_)), "{part}: {refused}");
+        assert!(!shelf.join("notebook").exists(), "{part}");
+        std::fs::remove_file(&here).unwrap();
+        std::fs::rename(&elsewhere, &here).unwrap();
+    }
+    copy_closed(&folder, &shelf.join("notebook"), &all).unwrap();
+}
+
+#[tokio::test]
 async fn a_rebuild_from_the_updates_gives_the_same_rows() {
     let coach = a_coach().await;
     let page = coach.writes("Été", "one two three").await;
@@ -196,61 +270,6 @@ async fn a_rebuild_from_the_updates_gives_the_same_rows() {
     assert_eq!(before, after);
     assert_eq!(coach.finds("ete").await, [page.id]);
     assert!(coach.finds("four").await.is_empty());
-}
-
-#[tokio::test]
-async fn room_that_a_large_deletion_frees_goes_back_to_the_disk() {
-    let coach = a_coach().await;
-    // Words that nothing shortens, as long lists of names and numbers are.
-    let text = |page: u64| {
-        let words = (0..3_000).map(|word| format!("{:x}", (page * 7_919 + word).wrapping_mul(2_654_435_761)));
-        words.collect::<Vec<_>>().join(" ")
-    };
-    let mut pages = vec![];
-    for page in 0..30 {
-        pages.push(coach.writes(&format!("Page {page}"), &text(page)).await);
-    }
-    coach.locks().await;
-    let size = || std::fs::metadata(coach.folder().join("vault.db")).unwrap().len();
-    let before = size();
-    assert!(before > 1024 * 1024, "there is enough to give back: {before}");
-
-    coach.unlocks().await;
-    let kept = pages.split_off(28);
-    let gone: Vec<Uuid> = pages.iter().map(|page| page.id.parse().unwrap()).collect();
-    coach.app.vault().await.unwrap().purge_all(&gone).await.unwrap();
-    coach.locks().await;
-    let after = size();
-    assert!(after * 2 < before, "{before} bytes became {after}");
-    coach.unlocks().await;
-    for page in kept {
-        assert_eq!(coach.reads(&page.id).await.text, page.text);
-    }
-    coach.verifies().await;
-}
-
-#[tokio::test]
-async fn locking_while_room_is_given_back_harms_nothing() {
-    let coach = a_coach().await;
-    let words = |page: u64| {
-        (0..3_000).map(|word| format!("{:x}", (page * 6_007 + word) * 40_503)).collect::<Vec<_>>()
-    };
-    let mut pages = vec![];
-    for page in 0..24 {
-        pages.push(coach.writes(&format!("Week {page}"), &words(page).join(" ")).await);
-    }
-    let kept = pages.pop().unwrap();
-    let gone: Vec<Uuid> = pages.iter().map(|page| page.id.parse().unwrap()).collect();
-    let vault = coach.app.vault().await.unwrap();
-    // Whichever comes first: all of them are gone, or none.
-    let (_, locked) = tokio::join!(vault.purge_all(&gone), coach.app.close());
-    locked.unwrap();
-    coach.unlocks().await;
-    let all = journal::view::PageListQuery { limit: 100, ..Default::default() };
-    let left = journal::list(&coach.app, all).await.unwrap().len();
-    assert!(left == 1 || left == 24, "{left} pages are left");
-    assert_eq!(coach.reads(&kept.id).await.text, kept.text);
-    coach.verifies().await;
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use kring_core::journal::view::*;
 use kring_core::meeting::view::MeetingAdd;
 use kring_core::people::session::Fee;
 use kring_core::people::view::*;
-use kring_core::{Event, backup, circle, journal, meeting, people};
+use kring_core::{Event, backup, circle, journal, meeting, people, tracker};
 use kring_tests::traces::{canary, files, for_their_owner_alone, in_pages, on_disk, pages};
 use kring_tests::*;
 use proptest::prelude::*;
@@ -152,6 +152,10 @@ async fn only_me_is_in_nothing_that_is_handed_over() {
     let now = coach.reads(&page.id).await;
     edit_part(&coach, &now, PagePart::Body, &format!("{both} ![]({})", urls[0])).await;
     edit_part(&coach, &now, PagePart::OnlyMe, &format!("{only_me} ![]({})", urls[1])).await;
+    let trust = serde_json::json!({ "name": canary(14), "measure": "scale", "unit": "", "options": [], "per": "page", "person": "Noor" });
+    let trust = tracker::add(&coach.app, serde_json::from_value(trust).unwrap()).await.unwrap().tracker.id;
+    let seven = serde_json::json!({ "tracker": trust, "page": page.id, "value": "7" });
+    tracker::record(&coach.app, serde_json::from_value(seven).unwrap()).await.unwrap();
     let note = PersonSet { id: "Noor".into(), note: Some(only_me.clone()), ..PersonSet::default() };
     people::set(&coach.app, note).await.unwrap();
     for (format, only) in [
@@ -168,7 +172,7 @@ async fn only_me_is_in_nothing_that_is_handed_over() {
         let all: Vec<u8> = files(&out).iter().flat_map(|file| std::fs::read(file).unwrap()).collect();
         let holds = |needle: &str| all.windows(needle.len()).any(|window| window == needle.as_bytes());
         assert!(holds(&both) && holds(&agreed) && holds("shared"), "{format:?}");
-        assert_eq!((holds(&only_me), holds("secret")), (only, only), "{format:?}");
+        assert_eq!([holds(&only_me), holds("secret"), holds(&canary(14))], [only; 3], "{format:?}");
         assert!(!files(&out).iter().any(|file| file.file_name().unwrap().to_string_lossy().contains("Noor")));
         assert!(!holds("kring://"), "images are found beside the text");
     }

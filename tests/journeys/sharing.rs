@@ -1,9 +1,11 @@
 //! A group that several people share, each with a notebook of their own, over a folder that somebody else carries.
 
 mod border;
+mod clocks;
 mod closed;
 mod hostile;
 mod keeping;
+mod latecomers;
 mod people;
 mod together;
 

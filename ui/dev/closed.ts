@@ -13,7 +13,7 @@ type Answers = { [Name in Names]: (request: Commands[Name][0]) => Commands[Name]
 
 const REMINDER = 'The check misses things, and aliases are not anonymity: who was there, or knows the story, may still know who it is about. Read it once more before it leaves.';
 const session = (id: string, group: string, title: string, date: string, ends: string): ClosedSessionView => ({
-  id, group, title, date, ends, method: 'incident', minutes: 90, stage: 'open', destroyed_on: ends, held: null, keeping: null, owner: 'p1', led: 'p2', context: 'client', question: 'How do I stay curious when every answer is “fine”?', present: ['p0', 'p1', 'p2'],
+  id, group, title, date, ends, method: 'incident', minutes: 90, stage: 'open', destroyed_on: ends, held: null, keeping: null, each_says_yes: false, owner: 'p1', led: 'p2', context: 'client', question: 'How do I stay curious when every answer is “fine”?', present: ['p0', 'p1', 'p2'],
   notes: 'P. says yes to everything and does nothing. What the group heard: she protects somebody.\n\n- ask what the yes is for\n- ask who would notice a no', mine: 'I recognised myself with Daan in Utrecht.', supervision: 'My hurry. It comes up for the third time.', supervised: null, may_write: true,
   names: [{ id: 'n1', name: 'Fatima El Amrani', alias: 'P.' }], permissions: [{ id: 'q1', who: 'Fatima', scope: 'notes', given: '2026-11-03', withdrawn: null }], anonymous: false,
 });

@@ -223,6 +223,7 @@ const answers: Answers = {
   backup_restore: () => ({ path: '~/Kring restored' }),
   notebook_choose_folder: () => ({ path: '~/Documents/Kring' }),
   notebook_open_other: () => enter('locked'),
+  notebook_copy_here: () => enter('locked'),
   activity: () => null,
   backup_asked: () => {
     backupAsked = true;

@@ -1,5 +1,5 @@
 /* The guide of the pretend notebook: the real pages. */
-import type { GuidePage, Language } from '../src/platform/api.gen';
+import type { GuideListQuery, GuidePage, Language } from '../src/platform/api.gen';
 
 const files = import.meta.glob<string>('../../docs/guide/*/*.md', { query: '?raw', import: 'default', eager: true });
 
@@ -13,7 +13,10 @@ export function guide(language: () => Language) {
         return { id: path.replace(/^.*\/|\.md$/g, ''), title: first.replace(/^# /, ''), text };
       });
   return {
-    guide_list: () => pages().map(({ id, title }) => ({ id, title })),
+    guide_list: ({ asked }: GuideListQuery) =>
+      pages()
+        .filter(({ title, text }) => `${title} ${text}`.toLowerCase().includes(asked.toLowerCase()))
+        .map(({ id, title }) => ({ id, title })),
     guide_show: ({ id }: { id: string }) => pages().find((page) => page.id === id)!,
   };
 }

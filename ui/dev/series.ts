@@ -23,7 +23,7 @@ export function series({ empty, batch, changed, refuse }: World, { all, id, find
   };
   const begun = (title: string, start: string): SeriesView => ({
     id: id('series'), title, start, zone: 'Europe/Brussels', rule: { every: 1, pattern: { is: 'monthly_by', nth: 3, day: 'tu' }, ends: { is: 'never' } }, minutes: 60, place: '', circle: null, copy: null,
-    roles: ['facilitator', 'host'], people: [], dates: [dated(start)], sequence: 0, uninvited: [], trashed: null,
+    roles: ['facilitator', 'host'], people: [], dates: [dated(start)], sequence: 0, uninvited: [], asks: 'no_sender', trashed: null,
   });
   function change(wanted: string, act: (one: SeriesView) => void) {
     const one = of(wanted);
@@ -36,7 +36,7 @@ export function series({ empty, batch, changed, refuse }: World, { all, id, find
   if (!empty) {
     const tuesdays = begun('Tuesday circle', '2026-10-20T12:00');
     Object.assign(tuesdays, { circle: 'circle-0', dates: ['2026-10-20T12:00', '2026-11-17T12:00', '2026-12-15T12:00', '2027-01-19T12:00'].map(dated) });
-    tuesdays.people = ['Noor Aerts', 'Bram', 'Claire', 'Idris'].map((name, at) => ({ id: `sp-${at}`, name, email: at ? '' : 'noor@example.org', since: null, until: null, outside: false, learning: at === 3, of_group: true }));
+    tuesdays.people = ['Noor Aerts', 'Bram', 'Claire', 'Idris'].map((name, at) => ({ id: `sp-${at}`, name, email: at ? '' : 'noor@example.org', since: null, until: null, outside: false, learning: at === 3, of_group: true, me: false }));
     every.push(turned(tuesdays));
   }
   const row = ({ id: key, title, circle, dates, zone, trashed }: SeriesView): SeriesRow => ({ id: key, title, circle, next: dates.find((one) => !one.skipped)?.start ?? null, zone, trashed });
@@ -59,7 +59,7 @@ export function series({ empty, batch, changed, refuse }: World, { all, id, find
         ...change(wanted, (one) => {
           if (removed) one.people = one.people.filter((other) => other.id !== key);
           else if (person) one.people.filter((other) => other.id === person).forEach((other) => Object.assign(other, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined))));
-          else one.people.push({ id: key, name: name ?? '', email: '', since: null, until: null, outside: false, learning: false, of_group: false });
+          else one.people.push({ id: key, name: name ?? '', email: '', since: null, until: null, outside: false, learning: false, of_group: false, me: false });
         }),
       };
     },

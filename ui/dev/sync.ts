@@ -57,7 +57,10 @@ export function sync(scene: URLSearchParams): Answers {
       recoverable: false,
       arriving: { done: 61, total: 240 },
       recovered: [{ id: 'p1', title: 'Recovered: What Noor wants', first_words: '' }],
-      warnings: [{ what: 'rolled-back', device: 'The small laptop', count: 12, since: '2026-11-25T08:10:00Z' }],
+      warnings: [
+        { what: 'rolled-back', device: 'The small laptop', count: 12, since: '2026-11-25T08:10:00Z' },
+        { what: 'ahead', device: 'The small laptop', count: 365, since: null },
+      ],
       troubles: [{ name: '84c07ff357db7e0741efb3f87bdc4bab-0000000000000012-dadf10d8d3cca0d3e2de6532e66d6317.krg', why: 'damaged' }],
     },
   };
@@ -76,6 +79,7 @@ export function sync(scene: URLSearchParams): Answers {
       return becomes({ ...now, devices: [...now.devices, { id, name: asking.name, here: false, active: true, heard: null, behind: 41 }] });
     },
     sync_refuse: without,
+    sync_rename: ({ id, name }) => becomes({ ...now, devices: now.devices.map((one) => (one.id === id ? { ...one, name } : one)) }),
     sync_brought: () => [
       { id: 'd7', name: 'Linux 3f2a', since: '2026-11-27T22:41:00Z', group: null, group_name: '' },
       { id: 'p9', name: 'Wim Claes', since: '2026-11-27T22:52:00Z', group: 'c1', group_name: 'Tuesday circle' },

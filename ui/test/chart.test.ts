@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Point, Series, TrackerView } from '../src/platform';
 import { draw, extent } from '../src/features/tracker/chart';
-import { daysBetween, plusDays, plusMonths, spanOf } from '../src/features/tracker/period';
+import { daysBetween, spanOf } from '../src/features/tracker/period';
+import { addDays, addMonths } from '../src/shared/month-grid';
 import { decimalSign, digit, localNumber, readOptions } from '../src/features/tracker/values';
 
 const tracker = (measure: TrackerView['measure'], more: Partial<TrackerView> = {}): TrackerView => ({
@@ -111,8 +112,8 @@ describe('a period', () => {
     expect(spanOf('quarter', '2026-11-21', 1)).toEqual({ from: '2026-05-22', to: '2026-08-21' });
     expect(spanOf('year', '2028-02-29', 1)).toEqual({ from: '2026-03-01', to: '2027-02-28' });
     expect(spanOf('all', '2026-11-21', 0)).toBeNull();
-    expect(plusMonths('2026-01-31', 1)).toBe('2026-02-28');
-    expect(daysBetween('2026-03-28', plusDays('2026-03-28', 3))).toBe(3);
+    expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
+    expect(daysBetween('2026-03-28', addDays('2026-03-28', 3))).toBe(3);
   });
 
   it('of everything is that of the values', () => {

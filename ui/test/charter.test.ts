@@ -10,7 +10,7 @@ const { textsAt } = await import('../src/features/charter/texts');
 const { fills, more, usual } = await import('../src/features/charter/parts');
 const { byPart, changeLine, counts, valueIn } = await import('../src/features/charter/changes');
 const { Pasting, pathOf } = await import('../src/features/charter/pasting.svelte');
-const { againstLine, dayOffered, mayDisagree } = await import('../src/features/charter/agreeing');
+const { againstLine, dayOffered, mayDisagree, notInForce } = await import('../src/features/charter/agreeing');
 const { interval, reviewMeetings } = await import('../src/features/charter/words');
 const { toasts } = await import('../src/shared/toasts.svelte');
 
@@ -251,6 +251,14 @@ describe('an agreement that is taken back', () => {
     expect(mayDisagree(signed, 'ann')).toBe(false);
     expect(mayDisagree(signed, 'bo')).toBe(true);
     expect(mayDisagree({ ...signed, who: { member: null, name: 'Bo' } }, null)).toBe(false);
+  });
+
+  it('is of what is in force, and the page says when its words are another version', () => {
+    const ahead = { ...row, number: row.number + 1, hash: 'another' };
+    expect(notInForce({ changed: false, latest: ahead, in_force: row })).toBe(ahead);
+    expect(notInForce({ changed: true, latest: ahead, in_force: row })).toBe(null);
+    expect(notInForce({ changed: false, latest: { ...ahead, hash: row.hash }, in_force: row })).toBe(null);
+    expect(notInForce({ changed: false, latest: ahead, in_force: null })).toBe(null);
   });
 
   it('is told under the name, and by whom it was noted', () => {

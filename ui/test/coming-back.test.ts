@@ -1,6 +1,6 @@
 /* After a lost computer: which groups are offered to be entered again, and where they are looked for. */
 import { describe, expect, test } from 'vitest';
-import { isAway, liesAt } from '../src/features/sync/coming-back';
+import { isAway, liesAt, movedLine } from '../src/features/sync/coming-back';
 import type { Sharing, SyncStatus } from '../src/platform';
 
 const off = { state: 'off', address: null } as SyncStatus;
@@ -27,5 +27,10 @@ describe('a group of a lost computer', () => {
     expect(liesAt(lost)).toBe('webdav+https://cloud.example/dav/Tuesday');
     expect(liesAt({ ...lost, status: { ...off, address: 'file:///media/noor/Tuesday' } })).toBe('file:///media/noor/Tuesday');
     expect(liesAt(group)).toBeNull();
+  });
+
+  test('is said to have moved from where this computer has it', () => {
+    const copy: Sharing = { ...group, status: { ...off, state: 'copied', address: 'file:///media/noor/Tuesday' } };
+    expect(movedLine(copy, 'webdav+https://files.example/dav')).toContain('/media/noor/Tuesday');
   });
 });

@@ -8,7 +8,6 @@ import { call } from './platform';
 vi.mock('../src/platform', () => import('./platform'));
 Object.assign(globalThis, { window: globalThis, navigator: { platform: 'Linux' } });
 
-const { addDays, addMonths, monthsOf, step, weeksOf, weekStart } = await import('../src/shared/month-grid');
 const { labelRange, readAddress, readTitleLink, writeLink, writeThing } = await import('../src/features/journal/links/address');
 const { headingAt } = await import('../src/features/journal/links/look');
 const { linkAt } = await import('../src/features/journal/links/live');
@@ -28,31 +27,6 @@ await import('../src/features/app/words');
 
 const ID = '0190f2b4-7c1a-7d33-8a10-0123456789ab';
 const settled = () => new Promise((done) => setTimeout(done, 200));
-
-describe('the calendar', () => {
-  it('begins its weeks where the person lives', () => {
-    expect(weeksOf('2026-11', weekStart('nl-BE'))[0]?.[0]).toBe('2026-10-26');
-    expect(weeksOf('2026-11', weekStart('fr-CA'))[0]?.[0]).toBe('2026-11-01');
-    expect(weeksOf('2026-02', 0)).toHaveLength(4);
-    for (const month of monthsOf('2028')) {
-      const weeks = weeksOf(month, 1);
-      expect(weeks.every((week) => week.length === 7)).toBe(true);
-      expect(weeks.flat().filter((day) => day.startsWith(month))).toHaveLength(new Date(Number(month.slice(0, 4)), Number(month.slice(5)), 0).getDate());
-    }
-  });
-
-  it('is walked by day, week, month and year, over every edge', () => {
-    expect(step('ArrowRight', '2026-12-31', 1, false)).toBe('2027-01-01');
-    expect(step('ArrowUp', '2024-03-02', 1, false)).toBe('2024-02-24');
-    expect(step('PageDown', '2024-01-31', 1, false)).toBe('2024-02-29');
-    expect(step('PageUp', '2024-03-31', 1, true)).toBe('2023-03-31');
-    expect(step('Home', '2026-11-19', 1, false)).toBe('2026-11-16');
-    expect(step('End', '2026-11-19', 0, false)).toBe('2026-11-21');
-    expect(step('Enter', '2026-11-19', 1, false)).toBeNull();
-    expect(addMonths('2024-02-29', 12)).toBe('2025-02-28');
-    expect(addDays('2026-03-29', 1)).toBe('2026-03-30');
-  });
-});
 
 it('the timeline gathers the pages of a day', () => {
   const row = (id: string, date: string) => ({ id, date, title: '', first_words: '', tags: [], person: null, trashed: null, cursor: id });
@@ -275,6 +249,45 @@ describe('the palette', () => {
     expect(place.spot).toMatchObject({ room: 'journal', page: null, session: true });
     await chosen('another comp');
     expect(place.spot).toEqual({ room: 'settings', section: 'guide', topic: 'another-computer' });
+  });
+
+  it('shows no page of the guide where every one would answer', async () => {
+    const all = ['first-words', 'everyday'].map((id) => ({ id, title: id }));
+    call.mockImplementation(async (name: string, { asked } = { asked: '' }) => (name === 'guide_list' ? (asked === 'how do i print' ? all.slice(1) : all) : []));
+    const palette = new Finding(() => undefined);
+    const answers = async (query: string) => {
+      palette.query = query;
+      palette.typed();
+      await settled();
+      return palette.entries.map(({ kind, id }) => [kind, id]);
+    };
+    expect(await answers('how do i')).toEqual([]);
+    expect(await answers('how do i print')).toEqual([['guide', 'guide-everyday']]);
+  });
+
+  it('answers a question with the page of the guide, behind what is called so and what was found', async () => {
+    const answer = { id: 'everyday', title: 'Everyday questions' };
+    call.mockImplementation(async (name: string, { asked } = { asked: '' }) => (name === 'guide_list' && asked === 'how do I print' ? [answer] : []));
+    const palette = new Finding(() => undefined);
+    await settled();
+    palette.query = 'how do I print';
+    palette.typed();
+    await settled();
+    expect(palette.entries.map(({ kind, id }) => [kind, id])).toEqual([['guide', 'guide-everyday']]);
+    // Nothing of the notebook was found: whoever looks for closed words is still told where they are.
+    expect(palette.nothing).toBe(true);
+    palette.enter();
+    expect(place.spot).toEqual({ room: 'settings', section: 'guide', topic: 'everyday' });
+  });
+
+  it('puts what begins with the words before what only holds them', async () => {
+    call.mockImplementation(async (name: string) => (name === 'people_list' ? [{ id: 'p', name: 'Mourad' }, { id: 'q', name: 'Adèle' }] : []));
+    const palette = new Finding(() => undefined);
+    await settled();
+    palette.query = 'ad';
+    palette.typed();
+    await settled();
+    expect(palette.entries.map((entry) => entry.id).filter((id) => id.startsWith('person-'))).toEqual(['person-q', 'person-p']);
   });
 
   it('leaves Enter to the page where something is only called so as well', async () => {

@@ -19,3 +19,31 @@ it('a page of the guide that cannot be shown leads back to the list, which says 
   });
   await unmount(guide);
 });
+
+it('shows the topics that answer a question, and says where none does', async () => {
+  const all = [{ id: 'first-words', title: 'First words' }, { id: 'everyday', title: 'Everyday questions' }];
+  call.mockImplementation(async (_: string, { asked }: { asked: string }) => all.filter((topic) => asked === '' || (asked === 'printing' && topic.id === 'everyday')));
+  place.go({ room: 'settings', section: 'guide' });
+  const guide = mount(Guide, { target: document.body });
+  const shown = () => (flushSync(), [...document.querySelectorAll('[data-test=guide-topics] [data-test^=guide-]')].map((row) => row.getAttribute('data-test')));
+  const asks = (words: string) => {
+    const field = document.querySelector<HTMLInputElement>('[data-test=guide-ask]')!;
+    field.value = words;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  await vi.waitFor(() => expect(shown()).toEqual(['guide-first-words', 'guide-everyday']));
+  asks('printing');
+  await vi.waitFor(() => expect(shown()).toEqual(['guide-everyday']));
+  asks('zebra');
+  await vi.waitFor(() => {
+    expect(shown()).toEqual([]);
+    expect(document.querySelector('[data-test=guide-ask-none]')).not.toBeNull();
+  });
+  asks('printing');
+  await vi.waitFor(() => expect(shown()).toEqual(['guide-everyday']));
+  call.mockImplementation(async () => Promise.reject({ code: 'database-busy', class: 'busy', args: {} }));
+  asks('zebra');
+  await vi.waitFor(() => expect((flushSync(), document.querySelector('.refused, [data-kind=refused], [role=alert]'))).not.toBeNull());
+  expect([shown(), document.querySelector('[data-test=guide-ask-none]')]).toEqual([['guide-everyday'], null]);
+  await unmount(guide);
+});

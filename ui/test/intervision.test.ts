@@ -13,7 +13,7 @@ const of: ClosedGroupView = {
   id: 'g', name: 'Door', level: 'stays_leaves', limits: '', leaves: '', keeps: 'everyone', keeper: null, ends: '2031-06-30', may_end: 'everyone', attest: false, pair: false, people: [person('Ann', { me: true }), person('Bo')], former: [], sessions: [],
 };
 const session = (more: Partial<ClosedSessionView> = {}): ClosedSessionView => ({
-  id: 's', group: 'g', title: 'T', method: 'incident', date: '2026-11-21', minutes: null, ends: '2031-06-30', stage: 'open', destroyed_on: '2031-07-07', held: null, keeping: null, owner: null, led: null, context: null, question: 'why', present: [],
+  id: 's', group: 'g', title: 'T', method: 'incident', date: '2026-11-21', minutes: null, ends: '2031-06-30', stage: 'open', destroyed_on: '2031-07-07', held: null, keeping: null, each_says_yes: false, owner: null, led: null, context: null, question: 'why', present: [],
   notes: 'ours', mine: 'mine', supervision: 'hers', supervised: null, may_write: true, names: [], permissions: [], anonymous: false, ...more,
 });
 const open = (more: Partial<ClosedSessionView> = {}) => new OpenSession({ ...session(more), of });
@@ -118,6 +118,52 @@ describe('an open session', () => {
     expect(await it.replace([{ name: ' Daan ', alias: 'D. ' }])).toBe(true);
     expect(asked('intervision_alias_set')).toEqual([{ id: 's', name: 'Daan', alias: 'D.' }]);
     expect(asked('intervision_notes')).toEqual([{ id: 's', layer: 'mine', text: 'mine, D.', was: 'mine, Daan' }]);
+  });
+
+  it('asks for aliases in the order of the texts, so that two people in two texts never share one', async () => {
+    const it = open();
+    await it.look('group', 'ours, Daan');
+    const looked = () => asked('names_check').map(({ text, before }) => [text, before]);
+    await vi.waitFor(() => expect(looked()).toEqual([['ours, Daan', ['why']], ['mine', ['why', 'ours, Daan']], ['hers', ['why', 'ours, Daan', 'mine']]]));
+  });
+
+  it('answers before the texts below are looked at, and leaves them to the newest look', async () => {
+    const it = open();
+    const waiting: (() => void)[] = [];
+    call.mockImplementation(async (_: string, { text, before }: { text: string; before: string[] }) => {
+      if (text === 'ours') await new Promise<void>((done) => waiting.push(done));
+      return { findings: [found(`${text} after ${before.join(', ')}`)], reminder: '' };
+    });
+    expect((await it.look('question', 'why, Daan')).map((one) => one.text)).toEqual(['why, Daan after ']);
+    await it.look('mine', 'mine');
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    waiting[1]?.();
+    await vi.waitFor(() => expect(it.found.map((one) => one.text)).toEqual(['why, Daan after ', 'ours after why', 'mine after why, ours', 'hers after why, ours, mine']));
+    waiting[0]?.();
+    await new Promise((done) => setTimeout(done));
+    expect(it.found.map((one) => one.text)).toContain('ours after why');
+    expect(asked('names_check').map(({ text }) => text)).toEqual(['why, Daan', 'ours', 'mine', 'ours', 'mine', 'hers']);
+  });
+
+  it('knows which names gave way before one was refused', async () => {
+    const it = open();
+    const answers = call.getMockImplementation();
+    call.mockImplementation(async (name: string, request: { name: string }) => {
+      if (name === 'intervision_alias_set' && request.name === 'Noor') throw { code: 'closed-alias-taken', class: 'refused', args: {} };
+      if (name === 'intervision_alias_set') now = session({ names: [{ id: 'n', name: 'Daan', alias: 'D.' }] });
+      return answers?.(name, request);
+    });
+    const looks = vi.fn();
+    it.watches(looks);
+    expect(await it.replace([{ name: 'Daan', alias: 'D.' }, { name: 'Noor', alias: 'D.' }])).toBe(false);
+    expect([it.view.names.map((one) => one.name), looks.mock.calls.length]).toEqual([['Daan'], 1]);
+  });
+
+  it('says what was typed in the place of a name, else what is proposed', async () => {
+    const it = open();
+    await it.look('mine', 'mine, Daan');
+    it.instead['Daan'] = ' the trainee ';
+    expect(it.found.map(it.aliasOf)).toEqual([{ name: 'Daan', alias: 'the trainee' }, { name: 'Noor', alias: 'P. 1' }]);
   });
 
   it('carries nothing out of the room when there is nothing to carry', async () => {

@@ -41,6 +41,13 @@ describe('what is seen', () => {
     expect(seen('![a](kring://localhost/x)')).toBe('<image a>');
   });
 
+  it('is the title of a callout, or its kind', () => {
+    expect(seen('> [!tip]- Ask slowly\n> Wait.')).toBe('<>Ask slowly\n<>Wait.');
+    expect(seen('> [!question]\n> What now?')).toBe('<>question\n<>What now?');
+    expect(seen('> [!tip] Ask slowly\n> Wait.', 4)).toContain('[!tip] Ask slowly');
+    expect(seen('> [!tip]glued')).toBe('<>[!tip]glued');
+  });
+
   it('shows the marks of the line that is edited, and of no other', () => {
     expect(seen('a **b**\nc **d**', 2)).toBe('a **b**\nc d');
     expect(seen('# a\n\n# b', 5)).toBe('a\n\n# b');

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { MeetingRow } from '../src/platform/api.gen';
+import type { ActionRow, MeetingRow } from '../src/platform/api.gen';
 
 vi.mock('../src/platform', () => import('./platform'));
 const { copyFormatted } = await import('../src/features/meeting/copying');
-const { next, shelved } = await import('../src/features/meeting/shelves');
+const { dueBy, shelved, soon, unwritten } = await import('../src/features/meeting/shelves');
 const { minutesOf, partsOf } = await import('../src/features/meeting/words');
 
 const row = (id: string, at: string | null, more: Partial<MeetingRow> = {}): MeetingRow => ({
@@ -30,11 +30,29 @@ describe('the shelves of meetings', () => {
     expect(new Set(ids(past))).toEqual(new Set(['over', 'held', 'held without a date']));
   });
 
-  it('offer the one that runs, else the next that takes place', () => {
-    expect(next(rows, NOW)?.id).toBe('long');
-    const off = [row('off', '2026-12-02T12:00:00Z', { state: 'cancelled' }), row('later', '2026-12-08T12:00:00Z')];
-    expect(next(off, NOW)?.id).toBe('later');
-    expect(next([row('some day', null)], NOW)).toBeNull();
+  it('offer what runs and what today still brings, else the next that takes place', () => {
+    expect(ids(soon(rows, NOW, '2026-12-01'))).toEqual(['long', 'now']);
+    const evening = [row('evening', '2026-12-01T19:30:00Z'), row('afternoon', '2026-12-01T16:00:00Z'), row('later', '2026-12-08T12:00:00Z')];
+    expect(ids(soon(evening, NOW, '2026-12-01'))).toEqual(['afternoon', 'evening']);
+    const off = [row('off', '2026-12-02T12:00:00Z', { state: 'cancelled' }), row('later', '2026-12-08T12:00:00Z'), row('last', '2026-12-09T12:00:00Z')];
+    expect(ids(soon(off, NOW, '2026-12-01'))).toEqual(['later']);
+    expect(soon([row('some day', null)], NOW, '2026-12-01')).toEqual([]);
+  });
+
+  it('say for a week what is to be written up', () => {
+    const past = [
+      row('yesterday', '2026-11-30T09:00:00Z'),
+      row('run', '2026-11-26T09:00:00Z', { state: 'held' }),
+      row('written', '2026-11-29T09:00:00Z', { write_up: 'draft' }),
+      row('called off', '2026-11-28T09:00:00Z', { state: 'cancelled' }),
+      row('long ago', '2026-11-20T09:00:00Z'),
+    ];
+    expect(ids(unwritten([...past, ...rows.slice(0, 2)], NOW))).toEqual(['yesterday', 'run']);
+  });
+
+  it('count the actions whose day has come', () => {
+    const action = (due: string | null, done: string | null = null): ActionRow => ({ id: '', text: '', owner: '', due, done, late: false, carried: 0, meeting: '', title: '', date: '', circle: null });
+    expect(dueBy([action('2026-12-01'), action('2026-11-02'), action('2026-12-02'), action(null), action('2026-11-02', '2026-11-03')], '2026-12-01')).toBe(2);
   });
 });
 

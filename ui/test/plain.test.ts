@@ -3,7 +3,7 @@ import { imageMarkdown } from '../src/features/journal/images';
 import { byMonth } from '../src/features/journal/months';
 import { readTags } from '../src/features/journal/tags';
 import { countWords } from '../src/features/journal/words';
-import { folded } from '../src/features/search/fold';
+import { folded } from '../src/shared/fold';
 import { regionFor } from '../src/features/vault/regions';
 import { lasting } from '../src/features/vault/strength';
 import { dayNumber, isDate, longDate, monthOf, size, todayHere } from '../src/shared/dates';

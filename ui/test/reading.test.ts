@@ -32,6 +32,19 @@ describe('a page to read', () => {
     expect(html('Title\n=====')).toBe('<h2>Title</h2>');
   });
 
+  it('has callouts as quotations with a title, which is their kind where they have none', () => {
+    expect(html('> [!tip] Vraag *traag*\n> Wacht.\n> Nog even.')).toBe('<blockquote><p><strong>Vraag <em>traag</em></strong></p><p>Wacht.<br>Nog even.</p></blockquote>');
+    const named: ReadHands = { ...hands, callout: (kind) => (kind === 'question' ? 'Vraag' : null) };
+    const shown = (text: string) => {
+      const host = document.createElement('div');
+      host.append(render(text, parser, named));
+      return host.innerHTML;
+    };
+    expect(shown('> [!FAQ]-\n> - een\n\n> [!my-client|wide]+')).toBe('<blockquote><p><strong>Vraag</strong></p><ul><li>een</li></ul></blockquote><blockquote><p><strong>My client</strong></p></blockquote>');
+    expect(shown('> > [!todo] In\n> > x')).toBe('<blockquote><blockquote><p><strong>In</strong></p><p>x</p></blockquote></blockquote>');
+    for (const plain of ['[!note] here', '> Said [!note] late', '> [!note]glued', '> [!] x']) expect(read(plain).textContent, plain).toBe(plain.replace(/^> /, ''));
+  });
+
   it('has tables with heads, and tasks that say whether they are done', () => {
     const table = read('| a | b |\n|:-:|--:|\n| **1** | |\n| x \\| y | z |');
     expect([...table.querySelectorAll('th')].map((cell) => [cell.scope, cell.dataset.align, cell.textContent])).toEqual([

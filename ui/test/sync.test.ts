@@ -60,6 +60,20 @@ describe('sync', () => {
     expect([care.left, care.leaving]).toEqual(['Second', null]);
   });
 
+  test('gives a device the name that was typed for it, and asks again where that is refused', async () => {
+    const care = new SyncCare();
+    await care.rename('Nobody');
+    expect(asked).toEqual([]);
+    care.naming = { id: 'b2', name: 'Second' };
+    answers.sync_rename = new Error('invalid-request');
+    await care.rename('At home');
+    expect([care.naming?.id, care.renaming.failure?.code]).toEqual(['b2', 'invalid-request']);
+    delete answers.sync_rename;
+    await care.rename('At home');
+    expect(asked.at(-1)).toEqual(['sync_rename', { id: 'b2', name: 'At home' }]);
+    expect([care.naming, care.status]).toEqual([null, status]);
+  });
+
   test('names whom a device let in before it is taken out, and takes those along that were ticked', async () => {
     const care = new SyncCare();
     const one = (id: string) => ({ id, name: 'Linux 3f2a', since: null, group: null, group_name: '' });

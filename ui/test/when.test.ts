@@ -24,6 +24,9 @@ describe('a day that is typed', () => {
     ['March 3rd, 2027', '2027-03-03'],
     ['morgen', '2026-11-29'],
     ['vandaag', TODAY],
+    ['Donderdag', '2026-12-03'],
+    ['samedi', '2026-12-05'],
+    ['sunday', '2026-11-29'],
   ])('%s', (text, day) => expect(read(text)).toBe(day));
   it.each(['', '1', '28', '31/2/2026', '1/12/202', 'soon', '99999999', '12 things'])('%j names none', (text) => expect(read(text)).toBeNull());
   it('goes by the order of the region', () => {

@@ -36,10 +36,15 @@ pub fn out(name: &str) -> Done<PathBuf> {
     Ok(folder)
 }
 
-/// A command that starts in the workspace root and never waits for typed input.
+/// A command that starts in the workspace root and never waits for typed input. It does not hear what cargo told us of this package: build
+/// scripts that ask for it would run again whenever cargo is called by hand in between.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(root()).stdin(Stdio::null());
+    let told = |name: &str| ["CARGO_PKG_", "CARGO_MANIFEST_"].iter().any(|start| name.starts_with(start));
+    for (name, _) in env::vars_os().filter(|(name, _)| name.to_str().is_some_and(told)) {
+        command.env_remove(name);
+    }
     command
 }
 

@@ -21,7 +21,7 @@ use crate::trouble::{Done, Trouble, ensure};
 const WORN: u64 = 14;
 const ACTS: usize = 40;
 /// The acts after whose beginning the kill may come.
-const TARGETS: [&str; 15] = [
+const TARGETS: [&str; 16] = [
     "create",
     "unlock",
     "lock",
@@ -36,11 +36,12 @@ const TARGETS: [&str; 15] = [
     "change locks",
     "migrate",
     "reindex",
+    "give back",
     "recovery sheet",
 ];
 /// The acts of which every trial of this many kills or more has cut short each at least once.
-const EACH: [&str; 8] =
-    ["edit", "import", "migrate", "backup", "passphrase", "change locks", "purge", "lock"];
+const EACH: [&str; 9] =
+    ["edit", "import", "migrate", "backup", "passphrase", "change locks", "purge", "lock", "give back"];
 const MANY: u64 = 50;
 
 struct Trial {

@@ -64,6 +64,7 @@ pub enum Act {
     Sheet,
     Migrate(usize),
     Reindex,
+    GiveBack,
 }
 
 impl Act {
@@ -88,6 +89,7 @@ impl Act {
             Self::Sheet => "recovery sheet",
             Self::Migrate(_) => "migrate",
             Self::Reindex => "reindex",
+            Self::GiveBack => "give back",
         }
     }
 }
@@ -150,7 +152,7 @@ impl Model {
     pub fn apply(&mut self, act: &Act, said: Option<&str>) {
         match act {
             Act::Create => self.exists = true,
-            Act::Unlock | Act::Lock | Act::Reindex => {}
+            Act::Unlock | Act::Lock | Act::Reindex | Act::GiveBack => {}
             Act::Add(pages) => self.pages.extend(pages.iter().cloned()),
             Act::Edit { id, title, body } => self.change(*id, |page| {
                 page.title.clone_from(title);

@@ -2,6 +2,8 @@
 //!
 //! What it says goes through a pipe, so a line that was written is known whatever happens next.
 
+use std::sync::Arc;
+
 use kring_core::journal::kind::{self, PAGE};
 use kring_store::{By, Doc, Field, Occasion, StoreError, Vault, With};
 use rand::rngs::StdRng;
@@ -11,6 +13,15 @@ use uuid::Uuid;
 use super::host::{self, say};
 use super::model::{Act, Line, Model, NOTE, Orders, Page, STEPS, bytes_of, hash};
 use crate::trouble::{Done, Trouble};
+
+/// Twelve thousand rows that nothing shortens, of which two thousand stay.
+const SWELL: [&str; 4] = [
+    "DROP TABLE IF EXISTS trial_room",
+    "CREATE TABLE trial_room (n INTEGER PRIMARY KEY, noise BLOB NOT NULL) STRICT",
+    "WITH RECURSIVE n (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 12000)
+        INSERT INTO trial_room SELECT n, randomblob(600) FROM n",
+    "DELETE FROM trial_room WHERE n > 2000",
+];
 
 /// Reads its orders from the standard input and works.
 pub fn work() -> Done {
@@ -45,6 +56,10 @@ impl Worker {
 
     /// Says the act, does it, and says that it is done.
     async fn act(&mut self, act: Act) -> Done {
+        if act == Act::GiveBack {
+            // Before: the kill is to come while room is given back, not while there is something to give back.
+            self.swell().await?;
+        }
         say(&Line::Begin(act.clone()))?;
         let said = self.perform(&act).await?;
         self.model.apply(&act, said.as_deref());
@@ -101,6 +116,7 @@ impl Worker {
             }
             Act::Sheet => return Ok(Some(self.vault()?.make_recovery_sheet().await?.words().join(" "))),
             Act::Reindex => drop(self.vault()?.reindex(|_, _| true).await?),
+            Act::GiveBack => self.vault()?.give_room_back(Arc::new(|_, _| true)).await?,
         }
         Ok(None)
     }
@@ -144,13 +160,23 @@ impl Worker {
         Ok(())
     }
 
+    /// Makes the database large and then most of it empty. What stays of it makes the next kill's work longer, and goes with the next time.
+    async fn swell(&self) -> Done {
+        let mut reader = self.vault()?.read().await?;
+        for statement in SWELL {
+            sqlx::query(statement).execute(reader.connection()?).await?;
+        }
+        Ok(())
+    }
+
     /// What comes next, so that it makes sense now.
     fn choose(&mut self) -> Act {
         loop {
             let act = match self.random.random_range(0..100) {
                 0..14 => Some(self.some_pages(1)),
                 14..20 => Some(self.some_pages(25)),
-                20..52 => self.edit(),
+                20..50 => self.edit(),
+                50..52 => Some(Act::GiveBack),
                 52..58 => self.attach(),
                 58..63 => self.one(|page| page.trashed.is_none() && !page.sealed).map(Act::Trash),
                 63..66 => self.one(|page| page.trashed.is_some()).map(Act::Untrash),

@@ -134,6 +134,9 @@ pub enum Command {
     Guide {
         /// The topic
         topic: Option<String>,
+        /// Only the topics that answer a question, the best first
+        #[arg(long, value_name = "QUESTION", conflicts_with = "topic")]
+        ask: Option<String>,
     },
     /// Print what your shell needs to complete commands and options
     Completions {

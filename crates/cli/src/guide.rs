@@ -1,14 +1,18 @@
 //! `guide`: the short guide, in the language of `--lang`.
 
 use kring_core::guide;
-use kring_core::guide::view::{GuidePageQuery, GuideTopic};
+use kring_core::guide::view::{GuideListQuery, GuidePageQuery, GuideTopic};
 
 use crate::session::Session;
 use crate::stop::Done;
 
-pub async fn run(session: &Session, topic: Option<String>) -> Done {
+pub async fn run(session: &Session, topic: Option<String>, asked: Option<String>) -> Done {
     let Some(id) = topic else {
-        let topics = guide::list(&session.app, ()).await?;
+        let asks = asked.is_some();
+        let topics = guide::list(&session.app, GuideListQuery { asked: asked.unwrap_or_default() }).await?;
+        if asks && topics.is_empty() {
+            return session.answer(&topics, |messages, _| messages.say("guide-ask-none", &[]));
+        }
         return session
             .answer_list(&topics, |_, topic: &GuideTopic| format!("{:<18}{}", topic.id, topic.title));
     };

@@ -1,11 +1,12 @@
 //! What a command reads: files, standard input, and the places it is to write to.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::{ErrorKind, Read, stdin};
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use kring_core::Failure;
+use kring_core::{Failure, sure_text};
 
 use crate::stop::{Done, Stop};
 
@@ -14,15 +15,16 @@ pub fn is_stdin(path: Option<&Path>) -> bool {
     path.is_some_and(|path| path.as_os_str() == "-")
 }
 
-/// The text of a file, or what is left of standard input for `-`.
+/// The text of a file, or what is left of standard input for `-`. Windows writes some files in UTF-16, with its mark.
 pub fn text(path: &Path) -> Done<String> {
-    let mut text = String::new();
+    let mut bytes = Vec::new();
     let read = if is_stdin(Some(path)) {
-        stdin().read_to_string(&mut text).map(|_| ())
+        stdin().read_to_end(&mut bytes).map(|_| ())
     } else {
-        fs::read_to_string(path).map(|read| text = read)
+        fs::read(path).map(|read| bytes = read)
     };
-    read.map_err(|error| unread(&error, path)).map(|()| text)
+    read.map_err(|error| unread(&error, path))?;
+    sure_text(&bytes).map(Cow::into_owned).map_err(|_| Stop::about("cli-file", path))
 }
 
 /// The bytes of a file, whatever it holds.
@@ -34,7 +36,6 @@ pub fn bytes(path: &Path) -> Done<Vec<u8>> {
 pub fn unread(error: &std::io::Error, path: &Path) -> Stop {
     let code = match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => "cli-file-missing",
-        ErrorKind::InvalidData => "cli-file",
         _ => "cli-file-unread",
     };
     Stop::about(code, path)

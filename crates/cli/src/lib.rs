@@ -118,7 +118,7 @@ async fn answer(session: &Session, command: Command) -> Done {
         Command::Export(request) => export::run(session, request).await,
         Command::Import(request) => import::run(session, request).await,
         Command::Demo { folder, pages } => demo::run(session, &folder, pages).await,
-        Command::Guide { topic } => guide::run(session, topic).await,
+        Command::Guide { topic, ask } => guide::run(session, topic, ask).await,
         Command::Completions { shell } => manual::completions(session, shell),
         Command::Man { folder } => manual::pages(session, &folder),
         #[cfg(feature = "testing")]

@@ -42,7 +42,7 @@ pub async fn run(session: &Session, command: Names) -> Done {
 
 fn request(file: &Path, alias: &[String]) -> Done<NamesCheck> {
     let known = alias.iter().map(|pair| known(pair)).collect::<Done<_>>()?;
-    Ok(NamesCheck { text: page_text(file)?, language: None, known })
+    Ok(NamesCheck { text: page_text(file)?, known, ..NamesCheck::default() })
 }
 
 fn known(pair: &str) -> Done<NameAlias> {

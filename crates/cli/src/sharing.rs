@@ -128,7 +128,8 @@ pub fn one_line(messages: &Messages, one: &View) -> String {
 
 /// That another computer of the person noted another place for a group, which this one does not follow unasked.
 fn moved(messages: &Messages, one: &View) -> Option<String> {
-    let (before, address) = (one.elsewhere_at.as_ref()?, one.elsewhere_moved.as_ref()?);
+    let before = one.status.address.as_ref().or(one.elsewhere_at.as_ref());
+    let (before, address) = (before?, one.elsewhere_moved.as_ref()?);
     Some(say!(messages, "sharing-moved", "before" => before, "address" => address))
 }
 

@@ -4,8 +4,8 @@ use kring_core::language::{Messages, say};
 use kring_core::sync::sharing::view::Sharing;
 use kring_core::sync::view::{
     SyncAdd, SyncAdded, SyncAside, SyncBrought, SyncDevice, SyncDeviceId, SyncDone, SyncInvite, SyncJoin,
-    SyncLogin, SyncLoginAnew, SyncMove, SyncRequest, SyncRequestId, SyncRevoke, SyncState, SyncStatus,
-    SyncTried, SyncWarning,
+    SyncLogin, SyncLoginAnew, SyncMove, SyncRename, SyncRequest, SyncRequestId, SyncRevoke, SyncState,
+    SyncStatus, SyncTried, SyncWarning,
 };
 use kring_core::{Failure, sync};
 
@@ -97,6 +97,12 @@ async fn ask(session: &Session, command: Sync, login: Option<SyncLogin>) -> Done
         Sync::Refuse { id } => {
             let status = sync::refuse(app, SyncRequestId { id }).await?;
             Answer::of(&status, say!(messages, "cli-sync-refused"))
+        }
+        Sync::Rename { id, name } => {
+            let status = sync::rename(app, SyncRename { id: id.clone(), name }).await?;
+            let named = status.devices.iter().find(|device| device.id == id);
+            let name = named.map(|device| device.name.clone()).unwrap_or_default();
+            Answer::of(&status, say!(messages, "cli-sync-renamed", "name" => name))
         }
         Sync::Revoke { id, with } => {
             let status = sync::revoke(app, SyncRevoke { id: id.clone(), with }).await?;

@@ -131,10 +131,10 @@ pub struct Definition {
 /// Which values.
 #[derive(Args, Clone)]
 pub struct Range {
-    /// From this day on, YYYY-MM-DD
+    /// From this day, month or year on: YYYY-MM-DD, YYYY-MM, YYYY
     #[arg(long, value_name = "D")]
     pub from: Option<String>,
-    /// Up to this day, inclusive
+    /// Up to this day, month or year, inclusive
     #[arg(long, value_name = "D")]
     pub to: Option<String>,
     /// Only pages with this tag, or days with such a page

@@ -55,6 +55,7 @@ pub mod vault;
 
 pub use app::{App, Event, Places, Told};
 pub use failure::Failure;
+pub use kring_formats::read::sure_text;
 /// What the store tells of a change.
 pub mod changes {
     pub use kring_store::{By, Changed};

@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use kring_store::kind::{Invalid, Kind, Projection};
-use kring_store::{AroundBatch, Doc, StoreError, Vault, Work};
+use kring_store::{AroundBatch, By, Doc, StoreError, Vault, Work};
 
+use crate::app::App;
+use crate::failure::Failure;
 use crate::journal::tags::made_id;
+use crate::journal::view::Batch;
 
 /// A register that no table is made from.
 pub(crate) fn without_rows(_: &Doc, _: u32) -> Result<Projection, Invalid> {
@@ -38,6 +41,24 @@ pub(crate) async fn edit<T>(
         work.create_as(id, kind, vault.personal_space(), |_| Ok(())).await?;
     }
     work.edit(id, edit).await
+}
+
+/// Changes an entry of a register, as one batch. `column` is one that every entry has; an entry that has it no more is `missing`.
+pub(crate) async fn change(
+    app: &App,
+    kind: &'static Kind,
+    column: &str,
+    id: &str,
+    missing: Failure,
+    change: impl FnOnce(&Doc, &str) -> Result<(), StoreError>,
+) -> Result<Batch, Failure> {
+    let vault = app.vault().await?;
+    if !read(&vault, kind, |doc| entries(doc, column).contains_key(id)).await? {
+        return Err(missing);
+    }
+    let mut work = vault.work(By::Person).await?;
+    edit(&mut work, &vault, kind, |doc| change(doc, id)).await?;
+    Ok(Batch { batch: work.commit().await?.to_string() })
 }
 
 /// Sets some columns of an entry: a register each, with the entry's id.

@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::error::StoreError;
+use crate::error::{StoreError, reading};
 use crate::folder::Folder;
 
 /// Holds a vault for one process.
@@ -18,14 +18,24 @@ pub struct FolderLock {
 impl Folder {
     /// Whether a process holds the lock. Changes nothing.
     pub fn is_held(&self) -> Result<bool, StoreError> {
+        match self.hold_shut() {
+            Ok(_) => Ok(false),
+            Err(StoreError::InUse) => Ok(true),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Keeps everybody from opening the vault for as long as the file is held; refused where somebody has it open. Changes nothing: where
+    /// no lock's file lies there is none to hold.
+    pub(crate) fn hold_shut(&self) -> Result<Option<File>, StoreError> {
         match File::open(self.lock()) {
             Ok(file) => match file.try_lock_shared() {
-                Ok(()) => Ok(false),
-                Err(fs::TryLockError::WouldBlock) => Ok(true),
+                Ok(()) => Ok(Some(file)),
+                Err(fs::TryLockError::WouldBlock) => Err(StoreError::InUse),
                 Err(fs::TryLockError::Error(error)) => Err(error.into()),
             },
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
-            Err(error) => Err(error.into()),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(reading(error)),
         }
     }
 

@@ -19,7 +19,7 @@ use uuid::Uuid;
 
 use crate::blob::count_damaged;
 use crate::copying::{Copying, Report, check_copy, copy_blobs, copy_database, file_hash, unwatched};
-use crate::error::StoreError;
+use crate::error::{StoreError, reading};
 use crate::folder::{Folder, TEMPORARY, copy_file, refuse_inside, restrict, sync_folder, write_whole};
 use crate::header::{FORMAT, Header, hex};
 use crate::kept::{self, backup_name};
@@ -198,8 +198,8 @@ impl Vault {
             let (source, ids, kept, go_on) =
                 (self.folder.blobs(), attachments.clone(), part.clone(), copying.blobs());
             damaged = blocking(move || {
-                copy_blobs(&source, &folder, &ids, &go_on)?;
-                let damaged = count_damaged(&folder, &entries, || go_on(bytes));
+                copy_blobs(&source, &folder, &ids, |copied| go_on(copied.min(bytes)))?;
+                let damaged = count_damaged(&folder, &entries, |opened| go_on(bytes + opened.min(bytes)));
                 drop(kept);
                 damaged
             })
@@ -278,7 +278,7 @@ pub fn read_manifest(backup: &Path) -> Result<Manifest, StoreError> {
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
             return Err(StoreError::NoBackup);
         }
-        Err(error) => return Err(error.into()),
+        Err(error) => return Err(reading(error)),
     };
     let value: serde_json::Value = serde_json::from_slice(&bytes).map_err(|_| StoreError::BackupDamaged)?;
     // A newer one may say what it holds in another way.

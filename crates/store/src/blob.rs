@@ -249,17 +249,19 @@ impl Work<'_> {
     }
 }
 
-/// How many of these attachments lie in the folder and do not open to their last byte. `go_on` says whether to go on.
+/// How many of these attachments lie in the folder and do not open to their last byte. `go_on` hears how many bytes
+/// are opened, and says whether to go on.
 pub(crate) fn count_damaged(
     blobs: &Path,
     entries: &[(String, AttachmentEntry)],
-    go_on: impl Fn() -> bool,
+    go_on: impl Fn(u64) -> bool,
 ) -> Result<usize, StoreError> {
-    let mut damaged = 0;
+    let (mut damaged, mut bytes) = (0, 0);
     for (id, entry) in entries.iter().filter(|(id, _)| blob_path(blobs, id).exists()) {
-        if !go_on() {
+        if !go_on(bytes) {
             return Err(StoreError::Cancelled);
         }
+        bytes = entry.bytes.saturating_add(bytes);
         match opened(blobs, id, entry) {
             Ok(_) => {}
             Err(StoreError::Damaged(_)) => damaged += 1,
@@ -312,4 +314,37 @@ fn read_chunks(mut source: impl Read, id: &[u8; 16], key: &Key, length: u64) -> 
         plain.extend_from_slice(&opened.map_err(|_| StoreError::Damaged("attachment"))?);
     }
     Ok(plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+
+    use super::*;
+
+    #[test]
+    fn opening_attachments_tells_how_many_bytes_are_done() {
+        let place = tempfile::tempdir().unwrap();
+        let written = |number: u8| {
+            let (id, key) = ([number; 16], Key::random().unwrap());
+            let bytes = vec![number; 1_000 * usize::from(number)];
+            write_chunks(&blob_path(place.path(), &hex(&id)), &id, &key, &bytes).unwrap();
+            let entry = AttachmentEntry {
+                name: "a.png".into(),
+                media_type: "image/png".into(),
+                bytes: bytes.len() as u64,
+                key: hex(key.as_bytes()),
+            };
+            (hex(&id), entry)
+        };
+        let entries: Vec<_> = (1..=3).map(written).collect();
+        let told = RefCell::new(Vec::new());
+        let hear = |bytes| {
+            told.borrow_mut().push(bytes);
+            true
+        };
+        assert_eq!(count_damaged(place.path(), &entries, hear).unwrap(), 0);
+        assert_eq!(told.borrow().as_slice(), [0, 1_000, 3_000]);
+        assert!(matches!(count_damaged(place.path(), &entries, |_| false), Err(StoreError::Cancelled)));
+    }
 }

@@ -5,6 +5,7 @@
 //! so every database is opened in exclusive locking mode: SQLite keeps the log's index in its own memory, no second connection, of
 //! this process or of another, gets in, and the assertion below refuses to go on if that does not hold.
 
+use std::fs::OpenOptions;
 use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
@@ -13,7 +14,7 @@ use kring_crypto::Key;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions, Connection};
 
-use crate::error::StoreError;
+use crate::error::{StoreError, opening, reading};
 
 const PLAIN_HEADER: &[u8; 16] = b"SQLite format 3\0";
 
@@ -21,6 +22,8 @@ const PLAIN_HEADER: &[u8; 16] = b"SQLite format 3\0";
 pub(crate) async fn open(path: &Path, key: &Key, create: bool) -> Result<SqliteConnection, StoreError> {
     if !create {
         check_file(path)?;
+        // SQLite would open what can only be read, and fail at its log with a reason that tells nobody anything.
+        OpenOptions::new().write(true).open(path).map_err(|error| opening(error.into()))?;
     }
     let connection = connect(path, key, create).await?;
     // The first read, of the schema: a wrong key or a foreign file shows here.
@@ -84,9 +87,13 @@ pub(crate) fn check_file(path: &Path) -> Result<(), StoreError> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             return Err(StoreError::Damaged("database"));
         }
-        Err(error) => return Err(error.into()),
+        Err(error) => return Err(reading(error)),
     };
-    let size = file.metadata()?.len();
+    let found = file.metadata()?;
+    if !found.is_file() {
+        return Err(StoreError::Damaged("database"));
+    }
+    let size = found.len();
     file.take(16).read_to_end(&mut start)?;
     if start.as_slice() == PLAIN_HEADER {
         return Err(StoreError::Foreign);

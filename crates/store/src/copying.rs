@@ -13,7 +13,7 @@ use sqlx::sqlite::SqliteConnection;
 
 use crate::backup::read_manifest;
 use crate::connection;
-use crate::error::StoreError;
+use crate::error::{StoreError, reading};
 use crate::folder::Folder;
 use crate::header::hex;
 use crate::slot::{STEPS, Slot};
@@ -24,14 +24,15 @@ pub type Report = Arc<dyn Fn(u64, u64) -> bool + Send + Sync>;
 /// The pages that hold something. SQLCipher's pages have one size, and asked for it, it answers with a text.
 const PAGES: &str =
     "SELECT (SELECT page_count FROM pragma_page_count) - (SELECT freelist_count FROM pragma_freelist_count)";
-const PAGE: u64 = 4096;
+pub(crate) const PAGE: u64 = 4096;
 
 /// For work that nobody watches.
 pub(crate) fn unwatched() -> Report {
     Arc::new(|_, _| true)
 }
 
-/// A copy that is being made. It counts bytes: those of the database written, those of the attachments, those of the database checked.
+/// A copy that is being made. It counts bytes: those of the database written, those of the attachments copied
+/// and then opened, those of the database checked.
 pub(crate) struct Copying {
     report: Report,
     /// Cleared when the copy was given up; every thread that works on it looks here.
@@ -50,7 +51,7 @@ impl Copying {
 
     /// Tells of bytes beyond the first `from`; false when the copy was given up.
     fn beyond(&self, from: u64) -> impl Fn(u64) -> bool + Send + Sync + 'static {
-        let total = 2 * self.database + self.attachments;
+        let total = 2 * (self.database + self.attachments);
         let (report, wanted) = (self.report.clone(), self.wanted.clone());
         move |bytes| wanted.load(Ordering::SeqCst) && report(from.saturating_add(bytes).min(total), total)
     }
@@ -64,7 +65,7 @@ impl Copying {
         copied
     }
 
-    /// What copying the attachments tells.
+    /// What copying the attachments and opening them tells.
     pub(crate) fn blobs(&self) -> impl Fn(u64) -> bool + Send + Sync + 'static {
         self.beyond(self.database)
     }
@@ -72,7 +73,7 @@ impl Copying {
     /// Whether the copy of the database opens with the key and is whole, page by page.
     pub(crate) async fn check(&self, database: &Path, key: &Key) -> Result<(), StoreError> {
         let mut connection = connection::open_copy(database, key).await?;
-        let go_on = self.beyond(self.database + self.attachments);
+        let go_on = self.beyond(self.database + 2 * self.attachments);
         connection.lock_handle().await?.set_progress_handler(STEPS, move || go_on(0));
         checked(connection).await
     }
@@ -142,7 +143,8 @@ fn in_pieces(
     mut take: impl FnMut(&[u8]) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     const PIECE: usize = 1024 * 1024;
-    let (mut file, mut piece, mut done) = (fs::File::open(path)?, vec![0; PIECE], 0);
+    let mut file = fs::File::open(path).map_err(reading)?;
+    let (mut piece, mut done) = (vec![0; PIECE], 0);
     loop {
         if !go_on(done) {
             return Err(StoreError::Cancelled);

@@ -47,6 +47,12 @@ pub enum StoreError {
     /// The folder or disk cannot be written.
     #[error("the vault cannot be written to")]
     ReadOnly,
+    /// The vault lies where nothing can be written; it is opened for writing or not at all.
+    #[error("the vault lies where nothing can be written")]
+    OnlyReadable,
+    /// What lies there may not be read.
+    #[error("this may not be read")]
+    Unreadable,
     /// The folder is kept in step by a file-sync program, which would tear the database.
     #[error("the folder is synchronised by {0}")]
     Synchronised(&'static str),
@@ -148,6 +154,8 @@ impl StoreError {
             Self::Newer => "vault-newer",
             Self::InUse => "vault-in-use",
             Self::ReadOnly => "vault-read-only",
+            Self::OnlyReadable => "vault-only-readable",
+            Self::Unreadable => "not-readable",
             Self::Synchronised(_) => "vault-synchronised-folder",
             Self::DiskFull => "disk-full",
             Self::WrongPassphrase => "vault-wrong-passphrase",
@@ -210,6 +218,22 @@ impl StoreError {
             Self::TooLarge(limit) => vec![("limit", (limit / 1_000_000).to_string())],
             _ => Vec::new(),
         }
+    }
+}
+
+/// Why something could not be read: one that may not be read is not one that cannot be written.
+pub fn reading(error: std::io::Error) -> StoreError {
+    match error.kind() {
+        std::io::ErrorKind::PermissionDenied => StoreError::Unreadable,
+        _ => error.into(),
+    }
+}
+
+/// Why something of a vault that is being opened could not be written.
+pub(crate) fn opening(error: StoreError) -> StoreError {
+    match error {
+        StoreError::ReadOnly => StoreError::OnlyReadable,
+        other => other,
     }
 }
 

@@ -15,12 +15,14 @@ use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
-use crate::error::StoreError;
+use crate::error::{StoreError, reading};
 use crate::folder::{Folder, write_whole};
 
 /// The newest format of the folder that this program writes and reads.
 pub const FORMAT: u32 = 1;
 const LARGEST: u64 = 64 * 1024;
+/// How the file begins.
+const START: &[u8] = b"{\n  \"format\": ";
 
 /// What `vault.json` holds.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -104,6 +106,7 @@ impl Header {
     pub fn read(folder: &Folder) -> Result<Self, StoreError> {
         let path = folder.header();
         let size = match std::fs::metadata(&path) {
+            Ok(found) if !found.is_file() => return Err(StoreError::Foreign),
             Ok(found) => found.len(),
             Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
                 return Err(if folder.database().exists() {
@@ -112,20 +115,24 @@ impl Header {
                     StoreError::Missing
                 });
             }
-            Err(error) => return Err(error.into()),
+            Err(error) => return Err(reading(error)),
         };
         if size > LARGEST {
             return Err(StoreError::Foreign);
         }
-        let bytes = std::fs::read(&path)?;
-        // A power cut can leave a file of the right length, or of none, without a word in it.
-        let emptied = bytes.iter().all(|byte| *byte == 0) && folder.database().exists();
-        let looks_ours = emptied || bytes.windows(8).any(|part| part == b"\"format\"");
+        let bytes = std::fs::read(&path).map_err(reading)?;
+        // A power cut can leave a file of the right length without a word in it, or its first letters, or none.
+        let emptied = START.starts_with(&bytes) || bytes.iter().all(|byte| *byte == 0);
+        let names = |name: &[u8]| bytes.windows(name.len()).any(|part| part == name);
+        // Two names, so that one letter that is wrong does not make somebody else's file of it.
+        let looks_ours =
+            (emptied && folder.database().exists()) || names(b"\"format\"") || names(b"\"locks\"");
         let value: serde_json::Value = serde_json::from_slice(&bytes)
             .map_err(|_| if looks_ours { StoreError::Damaged("vault.json") } else { StoreError::Foreign })?;
         match value.get("format").and_then(serde_json::Value::as_u64) {
+            None if value.get("locks").is_some() => return Err(StoreError::Damaged("vault.json")),
             None => return Err(StoreError::Foreign),
-            Some(format) if format > u64::from(FORMAT) => return Err(StoreError::Newer),
+            Some(format) if format > u64::from(FORMAT) => return Err(newer_or_damaged(format, value)?),
             Some(_) => {}
         }
         let header: Self = serde_json::from_value(value).map_err(|_| StoreError::Damaged("vault.json"))?;
@@ -256,6 +263,17 @@ impl Header {
         let bytes = serde_json::to_vec(&sealed).map_err(|_| StoreError::Internal("header"))?;
         Ok(hex(&blake3::hash(&bytes).as_bytes()[..16]))
     }
+}
+
+/// What a header of a higher format is: of a newer program, or one of ours in whose number, of one digit, a single bit is wrong.
+fn newer_or_damaged(format: u64, value: serde_json::Value) -> Result<StoreError, StoreError> {
+    let one_bit = format < 10 && (format ^ u64::from(FORMAT)).is_power_of_two();
+    let Some(written) = one_bit.then(|| serde_json::from_value::<Header>(value).ok()).flatten() else {
+        return Ok(StoreError::Newer);
+    };
+    let ours = Header { format: FORMAT, ..written };
+    let damaged = ours.checksum()? == ours.check;
+    Ok(if damaged { StoreError::Damaged("vault.json") } else { StoreError::Newer })
 }
 
 /// The key that a passphrase gives under these parameters: about a second of work.

@@ -12,6 +12,7 @@ use crate::blob::SPARE;
 use crate::changes::By;
 use crate::closed;
 use crate::connection::run;
+use crate::copying::unwatched;
 use crate::error::StoreError;
 use crate::header::unhex;
 use crate::reindex::{SET, UNSET, setting};
@@ -173,7 +174,7 @@ impl Vault {
             }
         }
         self.merge_index().await?;
-        self.give_back(Room::InPassing).await?;
+        self.give_back(Room::InPassing, unwatched()).await?;
         let mut slot = self.slot().await?;
         // The write-ahead log still holds pages from before.
         run(slot.connection.as_mut().ok_or(StoreError::Locked)?, "PRAGMA wal_checkpoint(TRUNCATE)").await

@@ -8,10 +8,10 @@ use uuid::Uuid;
 
 use crate::changes::By;
 use crate::connection::run;
+use crate::copying::{Report, unwatched};
 use crate::error::StoreError;
 use crate::kind::Kind;
 use crate::load::State;
-use crate::room::Room;
 use crate::statement;
 use crate::vault::{Vault, held};
 
@@ -47,8 +47,17 @@ impl Vault {
     /// Rebuilds every projection, and gives back what room is empty. Returns the number of documents. `report` says whether to go on;
     /// what is done stays done.
     pub async fn reindex(&self, report: impl Fn(u64, u64) -> bool) -> Result<u64, StoreError> {
+        self.reindex_telling(report, unwatched()).await
+    }
+
+    /// The same; `room` hears how far giving back is, and says whether to go on.
+    pub async fn reindex_telling(
+        &self,
+        report: impl Fn(u64, u64) -> bool,
+        room: Report,
+    ) -> Result<u64, StoreError> {
         let done = self.rebuild(report).await?;
-        self.give_back(Room::OnRequest).await?;
+        self.give_room_back(room).await?;
         Ok(done)
     }
 

@@ -1,6 +1,7 @@
 //! What an opening does before anybody works with the vault: it finishes what the last run of the program could not.
 
 use crate::connection::run;
+use crate::copying::unwatched;
 use crate::error::StoreError;
 use crate::room::Room;
 use crate::vault::Vault;
@@ -10,7 +11,7 @@ impl Vault {
     pub(crate) async fn settle(&self, was_killed: bool) -> Result<(), StoreError> {
         self.freshen_index().await?;
         self.merge_index().await?;
-        self.give_back(Room::InPassing).await?;
+        self.give_back(Room::InPassing, unwatched()).await?;
         self.remove_doomed().await?;
         if was_killed {
             // The write-ahead log still holds pages from before, also of what was purged.

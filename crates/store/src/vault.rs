@@ -22,7 +22,7 @@ use crate::alone::FolderLock;
 use crate::changes::{By, Changed};
 use crate::connection::{self, run};
 use crate::device::{self, Device};
-use crate::error::StoreError;
+use crate::error::{StoreError, opening};
 use crate::folder::{Folder, refuse_inside, refuse_synchronised};
 use crate::header::Header;
 use crate::kind::Kind;
@@ -158,7 +158,7 @@ impl Vault {
         let folder = Folder::at(&setup.folder);
         Self::look(&setup.folder)?;
         refuse_synchronised(&setup.folder)?;
-        let mut lock = Some(folder.take_lock()?);
+        let mut lock = Some(folder.take_lock().map_err(opening)?);
         let opened = Self::unlock_alone(setup, folder, with, &mut lock).await;
         if let Some(lock) = lock {
             lock.undo();
@@ -196,7 +196,7 @@ impl Vault {
         folder.sweep();
         let log = folder.database().with_extension("db-wal");
         let was_killed = std::fs::metadata(log).is_ok_and(|log| log.len() > 0);
-        crate::locks::finish_change(&folder, &setup.devices, &mut header, &master).await?;
+        crate::locks::finish_change(&folder, &setup.devices, &mut header, &master).await.map_err(opening)?;
         let mut connection = connection::open(&folder.database(), &database_key(&master), false).await?;
         let arrived = Self::arrive(&setup, &folder, &header, &master, &mut connection).await;
         let (person, device, sealed) = match arrived {
@@ -247,7 +247,8 @@ impl Vault {
     ) -> Result<(Person, Device, SealedKeys), StoreError> {
         let steps = migrate::outstanding(connection, setup.parts).await?;
         if !steps.is_empty() {
-            crate::backup::before_migration(connection, folder, header, master, (setup.clock)()).await?;
+            let copied = crate::backup::before_migration(connection, folder, header, master, (setup.clock)());
+            copied.await.map_err(opening)?;
             migrate::take(connection, &steps).await?;
         }
         let person = person::read(connection, header.id).await?;

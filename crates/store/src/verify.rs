@@ -4,6 +4,7 @@
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
+use crate::copying::file_hash_watched;
 use crate::engine::AttachmentEntry;
 use crate::error::StoreError;
 use crate::folder::Folder;
@@ -90,8 +91,11 @@ impl Vault {
         let kept = crate::kept::look(&self.folder)?;
         for backup in kept.said {
             let place = self.folder.backups().join(&backup.id);
-            let whole = crate::copying::file_hash(&place.join("vault.db"))
-                .is_ok_and(|hash| hash == backup.manifest.database)
+            let hash = match file_hash_watched(&place.join("vault.db"), |_| report(total, total)) {
+                Err(StoreError::Cancelled) => return Err(StoreError::Cancelled),
+                hash => hash,
+            };
+            let whole = hash.is_ok_and(|hash| hash == backup.manifest.database)
                 && Header::read(&Folder::at(&place)).is_ok();
             tally.backups += usize::from(!whole);
         }

@@ -67,6 +67,24 @@ async fn ones_own_key_says_it_for_oneself_and_for_nobody_else() {
 }
 
 #[tokio::test]
+async fn who_agreed_in_a_meeting_agreed_on_its_day_and_not_when_it_was_noted() {
+    let group = a_group(&["en"]).await;
+    group.has(&["Ann", "Bo"]).await;
+    let request = CharterAgree {
+        id: group.id.clone(),
+        names: vec![who("Bo")],
+        by: "Ann".into(),
+        date: Some("2025-03-02".into()),
+        ..CharterAgree::default()
+    };
+    let version = charter::agree(&group.facilitator.app, request).await.unwrap().version.id;
+    assert_eq!(agreed(&group, "Bo").await.unwrap().at.as_deref(), Some("2025-03-02"));
+    group.says(&version, VoiceKind::Consent, "Ann", "", "").await.unwrap();
+    let ann = agreed(&group, "Ann").await.unwrap().at.unwrap();
+    assert!(ann.contains('T'), "the moment in which she said it: {ann}");
+}
+
+#[tokio::test]
 async fn whoever_agrees_again_is_against_nothing_any_more() {
     let group = a_group(&["en"]).await;
     group.has(&["Ann", "Bo"]).await;
@@ -127,6 +145,33 @@ async fn whoever_has_only_read_it_has_nothing_to_take_back() {
     group.says(&version, VoiceKind::Consent, "Bo", "Ann", "").await.unwrap();
     disagrees(&group, &version, "Bo", "Ann").await.unwrap();
     assert!(agreed(&group, "Bo").await.unwrap().against.is_some());
+}
+
+#[tokio::test]
+async fn a_consent_is_taken_back_once_by_whoever_said_it() {
+    let group = a_group(&["en"]).await;
+    group.has(&["Ann", "Bo", "Cy"]).await;
+    let version = agrees(&group, &["Cy"]).await.id;
+    for (name, noted_by) in [("Bo", "Ann"), ("Ann", "")] {
+        group.says(&version, VoiceKind::Consent, name, noted_by, "").await.unwrap();
+        disagrees(&group, &version, name, noted_by).await.unwrap();
+        let again = disagrees(&group, &version, name, noted_by).await;
+        assert_eq!(again.unwrap_err(), "disagree-never-agreed", "{name} has nothing left to take back");
+        let id = CharterId { id: group.id.clone() };
+        let told = charter::statements(&group.facilitator.app, id).await.unwrap();
+        let consents: Vec<&StatementView> =
+            told.iter().filter(|one| one.kind == StatementKind::Consent && one.who.name == name).collect();
+        assert_eq!(consents.len(), 1);
+        assert!(names(&consents[0].against) == [name] && !consents[0].withdrawn, "it shows who is against");
+        let disagreements = told.iter().filter(|one| one.kind == StatementKind::Disagreement);
+        assert_eq!(disagreements.filter(|one| one.who.name == name).count(), 1);
+    }
+    // Whoever consents once more may take that back, too.
+    group.says(&version, VoiceKind::Consent, "Bo", "Ann", "").await.unwrap();
+    assert!(agreed(&group, "Bo").await.unwrap().version.is_some());
+    disagrees(&group, &version, "Bo", "Ann").await.unwrap();
+    assert!(agreed(&group, "Bo").await.unwrap().version.is_none());
+    group.facilitator.verifies().await;
 }
 
 #[tokio::test]

@@ -60,6 +60,10 @@ fn the_guide_is_read_without_a_notebook_in_the_language_that_is_asked_for() {
     let page = person.run_bare(&["--lang", "nl", "guide", "limits"]);
     assert_eq!((page.code, page.err.as_str()), (0, ""));
     assert!(page.out.starts_with("# Wat Kring niet kan\n"), "{}", page.out);
+    let answers = person.run_bare(&["--lang", "en", "guide", "--ask", "how do I print"]);
+    assert!(answers.out.starts_with("everyday "), "{}", answers.out);
+    let none = person.run_bare(&["--lang", "en", "guide", "--ask", "xylophone"]);
+    assert_eq!((none.code, none.out.trim()), (0, "No page speaks of that. Try another word."));
     person.run_bare(&["guide", "nowhere"]).is_refused(1, &sentence("guide-not-found"));
 }
 

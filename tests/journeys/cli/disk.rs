@@ -194,22 +194,74 @@ fn a_disk_for_reading_only_is_left_as_it_is() {
          kring sound vault verify --json",
     );
     for name in ["list", "add", "verify"] {
-        said(&person, name).is_refused(1, &sentence("vault-read-only"));
+        said(&person, name).is_refused(1, &sentence("vault-only-readable"));
     }
     assert_eq!(said(&person, "info").json()["in_use"], false);
     same(&contents(&person.path("before")), &contents(&person.path("after")));
     assert_eq!(said(&person, "sound").json()["ok"], true);
 }
 
+/// The words before a command by which permissions mean something: root gives up what lets it overrule them; for anybody else this is
+/// `env`, which changes nothing.
+fn under_permissions() -> &'static [&'static str] {
+    let bounded = &["setpriv", "--inh-caps=-all", "--bounding-set=-dac_override,-dac_read_search"];
+    let before: &[&str] = if is_root() { bounded } else { &["env"] };
+    assert!(works(before), "{before:?} works here");
+    before
+}
+
+#[test]
+fn what_may_not_be_read_or_written_is_told_apart_and_left_as_it_is() {
+    let person = Terminal::with_notebook();
+    person.writes("Kept", "words");
+    person.run(&["vault", "backup", "copy", "--json"]).json();
+    let script = "
+        kring() {
+            name=$1; folder=$2; shift 2
+            code=0
+            \"$PROGRAM\" --vault \"$folder\" --passphrase-file passphrase \"$@\" >\"$name.out\" 2>\"$name.err\" || code=$?
+            printf %s \"$code\" >\"$name.code\"
+        }
+        chmod a-w notebook/vault.db
+        kring database notebook journal list
+        chmod u+w notebook/vault.db
+        chmod a-r notebook/vault.db
+        kring closed-database notebook journal list
+        chmod u+r notebook/vault.db
+        chmod a-r notebook/vault.json
+        kring header notebook journal list
+        kring info notebook vault info
+        chmod u+r notebook/vault.json
+        chmod a-r copy/vault.db
+        kring backup new vault restore copy
+        chmod u+r copy/vault.db
+        chmod a-r copy/backup.json
+        kring manifest new vault restore copy
+        chmod u+r copy/backup.json
+        chmod a-r copy/vault.json
+        kring copied-header new vault restore copy
+        chmod u+r copy/vault.json
+        cp -a notebook other
+        mkdir shut
+        chmod a-rwx shut
+        kring folder other import --from markdown shut
+        chmod u+rwx shut";
+    person.untouched(&person.folder(), || {
+        let ended = run(&person, under_permissions(), &[], script);
+        assert_eq!((ended.code, ended.err.as_str()), (0, ""), "{ended:?}");
+    });
+    said(&person, "database").is_refused(1, &sentence("vault-only-readable"));
+    for name in ["closed-database", "header", "info", "backup", "manifest", "copied-header", "folder"] {
+        said(&person, name).is_refused(1, &sentence("not-readable"));
+    }
+    assert!(!person.path("new").exists());
+    person.is_sound_with(&["Kept"]);
+}
+
 #[test]
 fn a_folder_that_may_not_be_written_is_left_as_it_is() {
     let person = Terminal::with_notebook();
     person.writes("Kept", "words");
-    // Root gives up what lets it overrule permissions; for anybody else this is `env`, which changes nothing.
-    let bounded = ["setpriv", "--inh-caps=-all", "--bounding-set=-dac_override,-dac_read_search"];
-    let plain = ["env"];
-    let before: &[&str] = if is_root() { &bounded } else { &plain };
-    assert!(works(before), "{before:?} works here");
     let script = "
         run() { \"$PROGRAM\" --vault \"$1\" --passphrase-file passphrase journal list >>out 2>>err || echo $? >>codes; }
         mkdir -p closed
@@ -218,15 +270,12 @@ fn a_folder_that_may_not_be_written_is_left_as_it_is() {
         \"$PROGRAM\" --vault closed/new --passphrase-file passphrase vault create >>out 2>>err || echo $? >>codes
         chmod -R u+w notebook closed";
     person.untouched(&person.folder(), || {
-        let ended = run(&person, before, &[], script);
+        let ended = run(&person, under_permissions(), &[], script);
         assert_eq!((ended.code, ended.err.as_str()), (0, ""), "{ended:?}");
     });
     let read = |name: &str| fs::read_to_string(person.path(name)).unwrap();
-    let refused = format!("{}\n", sentence("vault-read-only"));
-    assert_eq!(
-        (read("out"), read("err"), read("codes")),
-        (String::new(), refused.repeat(2), "1\n1\n".to_owned())
-    );
+    let refused = format!("{}\n{}\n", sentence("vault-only-readable"), sentence("vault-read-only"));
+    assert_eq!((read("out"), read("err"), read("codes")), (String::new(), refused, "1\n1\n".to_owned()));
     assert!(contents(&person.path("closed")).is_empty());
     assert_eq!(fs::read_to_string(person.path("passphrase")).unwrap().trim_end(), PASSPHRASE);
     person.is_sound_with(&["Kept"]);

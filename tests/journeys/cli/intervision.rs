@@ -180,6 +180,30 @@ fn a_group_is_conducted_in_the_terminal() {
 }
 
 #[test]
+fn a_step_says_in_the_terminal_who_speaks_who_writes_what_helps_and_what_is_kept_back() {
+    let ann = Terminal::with_notebook();
+    let done = |args: &[&str]| ann.run(&[&["intervision"][..], args, &["--json"]].concat()).json();
+    let group = done(&[
+        "group", "add", "--name", "Door", "--me", "Ann", "--person", "Bo", "--person", "Cleo", "--end", FAR,
+    ]);
+    let group = group["id"].as_str().unwrap();
+    done(&["conduct", "begin", group, "--method", "incident", "--part", "facilitator=Bo"]);
+    let goes = |act: &str| ann.run(&["intervision", "conduct", "run", group, act]).out;
+    goes("start");
+    goes("next");
+    let asked = goes("next");
+    assert!(asked.contains("\nNo writing now\n"), "{asked}");
+    assert!(asked.contains("\n- What happened just before, and just after?\n"), "{asked}");
+    assert!(asked.contains("\nNot told yet: The case owner tells"), "{asked}");
+    goes("next");
+    let advice = goes("next");
+    assert!(advice.contains("\nWriting now: group, case owner; nobody else\n"), "{advice}");
+    let last = goes("next");
+    assert!(last.contains("\nTold now: The case owner tells"), "{last}");
+    assert!(last.contains("\nWho speaks: case owner\n"), "nobody has the part yet: {last}");
+}
+
+#[test]
 fn a_list_of_endings_says_which_stage_each_is_in_and_a_later_day_than_the_group_s_is_said() {
     let ann = Terminal::with_notebook();
     let done = |args: &[&str]| ann.run(&[&["intervision"][..], args, &["--json"]].concat()).json();

@@ -113,6 +113,13 @@ fn a_series_is_kept_in_the_terminal() {
     let made = done(&["meeting", "series", "prepare", id, "2040-03-20T12:00"]);
     assert_eq!(made["roles"][0]["name"], "Bo");
     assert_eq!(done(&["meeting", "series", "list"])[0]["next"], "2040-01-17T12:00");
+    let sends = |out: &str| ann.run(&["meeting", "invite", id, "--out", out, "--lang", "en"]).out;
+    assert!(sends("nobody.ics").contains("asks nobody to come"), "nobody has an address");
+    for (name, me) in [("Ann", "true"), ("Bo", "false")] {
+        done(&["meeting", "series", "person", id, name, "--email", "one@example.org", "--me", me]);
+    }
+    let said = sends("all.ics");
+    assert!(!said.contains("asks nobody to come"), "{said}");
     let none = ann.run(&["meeting", "series", "new", "--title", "T", "--start", "2040-01-17T12:00"]);
     assert_eq!(none.code, 2, "{none:?}");
     let wrong = ann.run(&[&new[..], &["--monthly", "9xx"]].concat());

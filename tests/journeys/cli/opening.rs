@@ -6,7 +6,23 @@ use std::path::{Path, PathBuf};
 use kring_core::language::Messages;
 use kring_core::settings::preferences::Language;
 
-use super::terminal::{Terminal, copy, sentence};
+use super::terminal::{PASSPHRASE, Terminal, copy, sentence};
+
+#[test]
+fn a_passphrase_file_is_read_in_every_way_that_windows_writes_it() {
+    let person = Terminal::with_notebook();
+    let wide = |unit: fn(u16) -> [u8; 2]| {
+        format!("\u{feff}{PASSPHRASE}\r\n").encode_utf16().flat_map(unit).collect::<Vec<u8>>()
+    };
+    let narrow = format!("\u{feff}{PASSPHRASE}\r\n").into_bytes();
+    for bytes in [wide(u16::to_le_bytes), wide(u16::to_be_bytes), narrow] {
+        fs::write(person.path("passphrase"), bytes).unwrap();
+        person.run(&["journal", "list", "--json"]).json();
+    }
+    // Without a mark nobody can tell: it is not guessed.
+    fs::write(person.path("passphrase"), b"f\xf6ur calm words here").unwrap();
+    assert_eq!(person.run(&["journal", "list"]).code, 1);
+}
 
 /// A copy of the notebook as it travels: without the file that says who has it open.
 fn without_lock(person: &Terminal, name: &str) -> PathBuf {

@@ -178,7 +178,7 @@ fn search_finds_words_phrases_beginnings_and_leaves_out() {
         person.run(&["search", "silence"]).out,
         format!("2024-01-01  {one}  One\n    Then silence.\n")
     );
-    person.run(&["search", "calm", "--from", "yesterday"]).is_refused(1, "What stands after “from:” is no day. Nothing was looked for: write it like 2026-02-28, 2026-02 or 2026.");
+    person.run(&["search", "calm", "--from", "yesterday"]).is_refused(1, "What stands after “from:” is no day. Nothing was looked for: write it as your region does, or like 2026-02-28, 2026-02 or 2026.");
 }
 
 #[test]

@@ -51,6 +51,13 @@ fn a_second_computer_joins_by_words_and_has_everything() {
     assert_eq!((devices[0]["name"].as_str(), devices[1]["name"].as_str()), (Some("Laptop"), Some("Other")));
     let said = laptop.run(&["sync", "devices"]).out;
     assert!(said.contains("Laptop  this device") && said.contains("Other"), "{said}");
+    let second = devices[1]["id"].as_str().unwrap();
+    let renamed = laptop.run(&["sync", "rename", second, "At the practice", "--json"]).json();
+    assert_eq!(
+        (fields(&renamed), &renamed["devices"][1]["name"]),
+        (STATUS.into(), &"At the practice".into())
+    );
+    assert!(laptop.run(&["sync", "rename", second, "Practice"]).out.contains("“Practice”"));
     laptop
         .run(&["sync", "revoke", devices[0]["id"].as_str().unwrap()])
         .is_refused(1, &sentence("sync-device-own"));
@@ -75,6 +82,7 @@ fn what_is_wrong_gets_one_sentence() {
         (&["sync", "invite"], "sync-off"),
         (&["sync", "approve", "x"], "sync-off"),
         (&["sync", "revoke", "x"], "sync-device-missing"),
+        (&["sync", "rename", "x", "Laptop"], "sync-off"),
     ] {
         person.run(args).is_refused(1, &sentence(code));
     }

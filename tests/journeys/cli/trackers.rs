@@ -29,6 +29,10 @@ fn a_tracker_is_defined_recorded_shown_and_put_away() {
     assert_eq!(shown, format!("{slept}  Slept  number (h), for days\n2026-03-02  7.50\n2026-03-03  -1.5\n"));
     let later = person.run(&["tracker", "show", "slept", "--from", "2026-03-03", "--json"]).json();
     assert_eq!(later["points"].as_array().unwrap().len(), 1);
+    for (from, points) in [("2026-03", 2), ("3/2026", 2), ("2027", 0)] {
+        let later = person.run(&["tracker", "show", "slept", "--from", from, "--json"]).json();
+        assert_eq!(later["points"].as_array().unwrap().len(), points, "from {from}");
+    }
 
     let edit = ["tracker", "edit", "mood", "--option", "sunny", "--option", "grey"];
     assert_eq!(person.run(&edit).code, 0);

@@ -112,6 +112,24 @@ async fn a_list_with_a_task_keeps_the_marks_of_what_is_none() {
 }
 
 #[tokio::test]
+async fn a_callout_says_its_title_or_its_kind_in_the_language_of_its_page() {
+    let ann = a_writer().await;
+    let text = "Ze wachtte op het antwoord van de groep, en dat was niet wat ik had verwacht.\n\n> [!question]\n\
+                > Wat wil je haar zeggen?\n\n> [!tip]- Eerst zwijgen\n> Tel tot zeven.\n";
+    let page = ann.writes("Na het gesprek", text).await.id;
+    let (file, _) = leaves(&ann, pages(Format::Pdf, &[&page]), "callout.pdf").await.unwrap();
+    let said = runs("pdftotext", &[&file.display().to_string(), "-"]);
+    in_order(&said, &["verwacht.", "Vraag", "Wat wil je haar zeggen?", "Eerst zwijgen", "Tel tot zeven."]);
+    assert!(!said.contains("[!"), "{said}");
+    let (file, _) = leaves(&ann, pages(Format::Html, &[&page]), "callout.html").await.unwrap();
+    in_order(
+        &fs::read_to_string(file).unwrap(),
+        &["<blockquote>", "<strong>Vraag</strong>", "</blockquote>", "<strong>Eerst zwijgen</strong>"],
+    );
+    ann.verifies().await;
+}
+
+#[tokio::test]
 async fn a_year_is_a_book_with_contents_by_month() {
     let ann = a_writer().await;
     for (title, date) in

@@ -4,7 +4,8 @@ use kring_core::journal::view::*;
 use kring_core::people::view::SessionGiven;
 use kring_core::search::view::*;
 use kring_core::search::{self, complete, saved};
-use kring_core::{Failure, journal};
+use kring_core::settings::preferences::{Preferences, Region};
+use kring_core::{Failure, journal, settings};
 use kring_store::Search;
 use kring_tests::pages::Writer;
 use kring_tests::*;
@@ -134,6 +135,38 @@ async fn a_filter_counts_as_far_as_it_was_typed() {
 }
 
 #[tokio::test]
+async fn a_day_is_looked_for_as_its_region_writes_it() {
+    let coach = a_coach().await;
+    page(&coach, "Maart", "2025-03-04", &[], "calm").await;
+    page(&coach, "April", "2025-04-03", &[], "calm").await;
+    page(&coach, "Oudejaar", "2025-12-31", &[], "calm").await;
+    let found = async |query: &str, region: Region| {
+        let preferences = coach.app.preferences();
+        settings::set_preferences(&coach.app, Preferences { region, ..preferences }).await.unwrap();
+        let list = PageListQuery {
+            from: query.split_once(':').map(|(_, day)| day.to_owned()),
+            limit: 10,
+            ..Default::default()
+        };
+        let of_list = journal::list(&coach.app, list).await.unwrap().len();
+        let hits = hits(&coach, query, false).await.unwrap();
+        assert_eq!(of_list, hits.len(), "the list reads a day as the search does: {query}");
+        hits.len()
+    };
+    for region in [Region::NlBe, Region::NlNl, Region::FrBe, Region::FrFr, Region::FrCa, Region::EnGb] {
+        assert_eq!(found("vanaf:03/04/2025", region).await, 2, "{region:?}");
+    }
+    assert_eq!(found("from:03/04/2025", Region::EnUs).await, 3, "the fourth of March");
+    for query in ["from:31/12/2025", "du:31-12-2025", "van:31.12.2025", "from:2025-12", "from:12/2025"] {
+        assert_eq!(found(query, Region::EnUs).await, 1, "{query}");
+    }
+    for typed in ["calm from:3", "calm from:31/", "calm from:31/1", "calm from:31/12/", "calm from:31/12/2"] {
+        assert_eq!(hits(&coach, typed, true).await.unwrap().len(), 3, "still being typed: {typed}");
+    }
+    assert_eq!(hits(&coach, "from:31/02/2025", false).await.unwrap_err().code, "search-no-day");
+}
+
+#[tokio::test]
 async fn pages_with_someone_are_found_by_name() {
     let coach = a_coach().await;
     let with = async |title: &str, name: &str, only_me: &str| {
@@ -218,6 +251,23 @@ async fn a_search_is_saved_renamed_and_forgotten() {
     assert_eq!(names().await, ["About the team", "calm tag:silence"]);
     assert_eq!(saved::save(&coach.app, save("x", " ")).await.unwrap_err().code, "invalid-request");
     coach.verifies().await;
+}
+
+#[tokio::test]
+async fn a_saved_search_means_the_same_days_on_a_computer_of_another_region() {
+    let coach = a_coach().await;
+    page(&coach, "Maart", "2025-03-04", &[], "calm").await;
+    page(&coach, "April", "2025-04-03", &[], "calm").await;
+    let lives_in = async |region: Region| {
+        let preferences = coach.app.preferences();
+        settings::set_preferences(&coach.app, Preferences { region, ..preferences }).await.unwrap();
+    };
+    lives_in(Region::FrBe).await;
+    let save = SearchSave { name: String::new(), query: "calm to:04/03/2025".into() };
+    let kept = saved::save(&coach.app, save).await.unwrap();
+    assert_eq!((kept.name.as_str(), kept.query.as_str()), ("calm to:2025-03-04", "calm to:2025-03-04"));
+    lives_in(Region::EnUs).await;
+    assert_eq!(hits(&coach, &kept.query, false).await.unwrap().len(), 1);
 }
 
 #[test]

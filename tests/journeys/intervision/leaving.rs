@@ -19,6 +19,26 @@ async fn level(ann: &Person, group: &str, level: ConfidentialityLevel) {
 }
 
 #[tokio::test]
+async fn whoever_was_there_and_whoever_has_an_alias_stay_two_people_in_what_leaves() {
+    let ann = a_coach().await;
+    let group = a_group(&ann, &day(&ann, 90)).await.id;
+    everybody_keeps_notes(&ann, &group).await;
+    let id = a_session(&ann, &group, "About waiting").await.id;
+    // The alias that is proposed for the first person, and one that stands in the text alone.
+    let alias = ClosedAlias { id: id.clone(), name: "Fatima".into(), alias: "Person 3".into() };
+    intervision::alias_set(&ann.app, alias).await.unwrap();
+    let set = ClosedSessionSet { id: id.clone(), question: Some("Who waits?".into()), ..Default::default() };
+    intervision::set(&ann.app, set).await.unwrap();
+    notes(&ann, &id, Layer::Group, "Bo asked Fatima. Person 1 had left. Ann waited.").await;
+    let look = intervision::look(&ann.app, as_markdown(&id, Layer::Group, &[])).await.unwrap();
+    let said = "Person 5 asked Person 3. Person 1 had left. Person 2 waited.";
+    let asked = "## The question\n\nWho waits?\n\n## Notes of the group\n\n";
+    assert_eq!(look.text, format!("{asked}{said}"));
+    let plan = intervision::anonymise_look(&ann.app, ClosedSessionId { id }).await.unwrap();
+    assert!(plan.text.ends_with(said), "{}", plan.text);
+}
+
+#[tokio::test]
 async fn an_export_holds_one_layer_and_leaves_a_line() {
     let ann = a_coach().await;
     let group = a_group(&ann, &day(&ann, 90)).await.id;

@@ -8,7 +8,8 @@ use kring_core::intervision::view::{
 };
 use kring_core::journal::export::view::{Audience, ExportRequest, Format, Scope};
 use kring_core::journal::view::{AttachmentAdd, Batch, MarkQuery, PageId, PageRewrite};
-use kring_core::{journal, vault};
+use kring_core::names::view::NamesCheck;
+use kring_core::{journal, names, vault};
 use kring_tests::traces::{canary, in_pages, pages};
 use kring_tests::*;
 use proptest::prelude::*;
@@ -44,6 +45,35 @@ async fn closed_text_is_found_in_its_own_search_alone() {
         "a rebuild finds nothing closed either"
     );
     ann.verifies().await;
+}
+
+#[tokio::test]
+async fn whoever_is_named_in_two_texts_is_proposed_one_alias_and_nobody_else_is() {
+    let ann = a_coach().await;
+    let proposed = async |text: &str, before: &[&str]| {
+        let before = before.iter().map(|text| (*text).to_owned()).collect();
+        let request = NamesCheck { text: text.into(), before, ..NamesCheck::default() };
+        let found = names::check(&ann.app, request).await.unwrap().findings;
+        found.into_iter().map(|one| format!("{} {}", one.text, one.alias)).collect::<Vec<_>>()
+    };
+    let (above, below) = ("We asked Wilhelmina about it.", "Then Tobias rang Wilhelmina.");
+    assert_eq!(proposed(above, &[]).await, ["Wilhelmina Person 1"]);
+    assert_eq!(proposed(below, &[above]).await, ["Tobias Person 2", "Wilhelmina Person 1"]);
+    assert_eq!(proposed(below, &[]).await, ["Tobias Person 1", "Wilhelmina Person 2"]);
+    // Somebody else of the group may have given an alias, or one whose name is gone.
+    let taken = "Then Tobias rang Person 1.";
+    assert_eq!(proposed(taken, &[]).await, ["Tobias Person 2"]);
+    let request = |text: &str, before: &str| NamesCheck {
+        text: text.into(),
+        before: vec![before.into()],
+        ..NamesCheck::default()
+    };
+    let left = names::replace_all(&ann.app, request(below, above)).await.unwrap().left;
+    let left: Vec<&str> = left.iter().map(|one| one.alias.as_str()).collect();
+    assert_eq!(left, ["Person 2", "Person 1"], "also where aliases take the place of names");
+    // All texts together are as long as one may be.
+    let half = "a ".repeat(300_000);
+    assert!(names::check(&ann.app, request(&half, &half)).await.is_err());
 }
 
 #[tokio::test]

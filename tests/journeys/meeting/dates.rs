@@ -1,12 +1,13 @@
 //! The dates of a series, one at a time: no two at one moment, none that is left out, and whom answers to an invitation go to.
 
-use kring_core::meeting;
+use kring_core::circle::view::{CircleAdd, MemberAdd, MemberValues};
 use kring_core::meeting::rule::{Ends, Rule};
 use kring_core::meeting::view::*;
+use kring_core::{circle, meeting};
 use kring_tests::*;
 
 use super::opens;
-use super::series::tuesdays;
+use super::series::{opens_series, tuesdays};
 
 #[tokio::test]
 async fn two_dates_are_never_at_one_moment_and_what_is_left_out_is_not_prepared() {
@@ -63,6 +64,101 @@ async fn nobody_who_only_takes_part_is_made_to_gather_the_answers() {
         file.contains("METHOD:PUBLISH") && !file.contains("ORGANIZER") && !file.contains("ATTENDEE"),
         "{file}"
     );
+}
+
+#[tokio::test]
+async fn whether_a_series_asks_anybody_to_come_is_known_before_it_is_sent() {
+    let ann = a_coach().await;
+    ann.is_at("2026-01-10T08:00:00Z");
+    let id = tuesdays(&ann).await.id;
+    let sets = async |name: &str, email: Option<&str>, me: Option<bool>| {
+        let (name, email) = (Some(name.into()), email.map(str::to_owned));
+        let set = SeriesPersonSet { id: id.clone(), name, email, me, ..SeriesPersonSet::default() };
+        meeting::series_person_set(&ann.app, set).await.unwrap();
+    };
+    let out = ann.home.path().join("asks.ics");
+    let asks = async || {
+        let _ = std::fs::remove_file(&out);
+        let invite = Invite { id: id.clone(), ..Invite::default() };
+        meeting::save_invitation(&ann.app, invite, &out).await.unwrap();
+        let file = std::fs::read_to_string(&out).unwrap().replace("\r\n ", "");
+        let organizer = file.lines().find(|line| line.starts_with("ORGANIZER")).unwrap_or_default();
+        let answered = file.contains("METHOD:REQUEST") && organizer.ends_with("mailto:ann@example.org");
+        let asks = opens_series(&ann, &id).await.asks;
+        assert_eq!(answered, asks == Asks::Everyone, "{file}");
+        asks
+    };
+    sets("Bo", None, None).await;
+    assert_eq!(asks().await, Asks::NoAddress);
+    sets("Bo", Some("bo@example.org"), None).await;
+    assert_eq!(asks().await, Asks::NoSender);
+    sets("Bo", None, Some(true)).await;
+    sets("Ann", None, Some(true)).await;
+    let me: Vec<bool> = opens_series(&ann, &id).await.people.iter().map(|person| person.me).collect();
+    assert_eq!(me, [false, true], "one of them is the person whose notebook it is");
+    assert_eq!(asks().await, Asks::SenderWithoutAddress);
+    sets("Ann", Some("ann@example.org"), None).await;
+    assert_eq!(asks().await, Asks::Everyone);
+    sets("Ann", None, Some(false)).await;
+    assert_eq!(asks().await, Asks::NoSender);
+}
+
+#[tokio::test]
+async fn a_namesake_of_whose_notebook_it_is_gets_no_answers() {
+    let jan = a_coach().await;
+    jan.is_at("2026-01-10T08:00:00Z");
+    let id = tuesdays(&jan).await.id;
+    let sets = async |set: SeriesPersonSet| {
+        let set = SeriesPersonSet { id: id.clone(), ..set };
+        meeting::series_person_set(&jan.app, set).await.unwrap().id
+    };
+    let comes = |name: &str, email: &str| SeriesPersonSet {
+        name: Some(name.into()),
+        email: Some(email.into()),
+        ..SeriesPersonSet::default()
+    };
+    sets(comes("Jan", "jan.peeters@example.org")).await;
+    let me = sets(SeriesPersonSet { me: Some(true), ..comes("Jan V", "jan.vos@example.org") }).await;
+    let renamed =
+        SeriesPersonSet { person: Some(me), name: Some("Jan".into()), ..SeriesPersonSet::default() };
+    sets(renamed).await;
+    let mine: Vec<bool> = opens_series(&jan, &id).await.people.iter().map(|person| person.me).collect();
+    assert_eq!(mine, [false, true]);
+    let out = jan.home.path().join("series.ics");
+    let invite = Invite { id: id.clone(), ..Invite::default() };
+    meeting::save_invitation(&jan.app, invite, &out).await.unwrap();
+    let file = std::fs::read_to_string(out).unwrap().replace("\r\n ", "");
+    let organizer = file.lines().find(|line| line.starts_with("ORGANIZER")).unwrap();
+    assert!(organizer.ends_with("mailto:jan.vos@example.org"), "{organizer}");
+}
+
+#[tokio::test]
+async fn whoever_keeps_a_group_together_and_takes_no_part_gets_the_answers() {
+    let ann = a_coach().await;
+    ann.is_at("2026-01-10T08:00:00Z");
+    let id = tuesdays(&ann).await.id;
+    let add = CircleAdd { name: "Tuesday circle".into(), ..CircleAdd::default() };
+    let group = circle::add(&ann.app, add).await.unwrap().id;
+    let comes = async |name: &str, me: Option<bool>| {
+        let contact = Some(format!("{}@example.org", name.to_lowercase()));
+        let values = MemberValues { contact, me, ..MemberValues::default() };
+        let member = MemberAdd { circle: group.clone(), name: name.into(), values };
+        circle::member_add(&ann.app, member).await.unwrap();
+    };
+    comes("Bo", None).await;
+    let set = SeriesSet { id: id.clone(), circle: Some(group.clone()), ..SeriesSet::default() };
+    meeting::series_set(&ann.app, set).await.unwrap();
+    assert_eq!(opens_series(&ann, &id).await.asks, Asks::NoSender);
+    comes("Ann", Some(true)).await;
+    let out = SeriesPersonSet {
+        id: id.clone(),
+        name: Some("Ann".into()),
+        removed: Some(true),
+        ..SeriesPersonSet::default()
+    };
+    meeting::series_person_set(&ann.app, out).await.unwrap();
+    let view = opens_series(&ann, &id).await;
+    assert_eq!((view.people.len(), view.asks), (1, Asks::Everyone));
 }
 
 #[tokio::test]

@@ -116,8 +116,12 @@ async fn what_runs_side_by_side_runs_together() {
     };
     assert_eq!(titles(&run.together), ["A Walk", "B Talk"], "every track is shown");
     assert_eq!(titles(&run.next_together), ["Close"]);
+    ann.waits_minutes(28);
     let run = does(&ann, &view.id, RunAct::Next).await;
     assert_eq!(run.item.unwrap().title, "Close");
+    does(&ann, &view.id, RunAct::End).await;
+    let spent: Vec<Option<u32>> = opens(&ann, &view.id).await.items.iter().map(|item| item.spent).collect();
+    assert_eq!(spent, [Some(0), None, None, Some(0)], "nobody measures how long each track takes");
 }
 
 #[tokio::test]

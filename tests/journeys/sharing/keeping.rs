@@ -16,18 +16,18 @@ use crate::intervision::{a_group, a_session, code, day, everybody_keeps_notes, l
 use crate::sync::{files, looks};
 
 /// A closed group that Ann, Bo and Noor share, with a session that all three have.
-struct Room {
-    ann: Person,
+pub(super) struct Room {
+    pub(super) ann: Person,
     bo: Person,
     noor: Person,
-    group: String,
-    session: String,
+    pub(super) group: String,
+    pub(super) session: String,
     storage: TempDir,
 }
 
 impl Room {
     /// Its session ends so many days from now.
-    async fn of_three(days: i32) -> Self {
+    pub(super) async fn of_three(days: i32) -> Self {
         let (ann, bo, noor) = (a_coach().await, a_coach().await, a_coach().await);
         let storage = tempfile::tempdir().unwrap();
         let group = a_group(&ann, &day(&ann, days)).await.id;
@@ -43,15 +43,15 @@ impl Room {
         room
     }
 
-    fn all(&self) -> [&Person; 3] {
+    pub(super) fn all(&self) -> [&Person; 3] {
         [&self.ann, &self.bo, &self.noor]
     }
 
-    async fn in_step(&self) {
+    pub(super) async fn in_step(&self) {
         in_step(&self.all()).await;
     }
 
-    async fn keeps(&self, person: &Person, until: &str) -> Result<Batch, Failure> {
+    pub(super) async fn keeps(&self, person: &Person, until: &str) -> Result<Batch, Failure> {
         let request = ClosedKeep { id: self.session.clone(), until: until.into(), agreed_by: vec![] };
         intervision::keep(&person.app, request).await
     }
@@ -78,14 +78,34 @@ impl Room {
         assert_eq!(self.ends().await, thrice(until));
     }
 
+    /// These say yes to a day, and it moves only once somebody who came in later does.
+    async fn moves_not_without(&self, people: &[&Person], late: &Person, until: &str) {
+        for person in people {
+            self.keeps(person, until).await.unwrap();
+        }
+        let all = [&self.ann, &self.bo, &self.noor, late];
+        in_step(&all).await;
+        assert_ne!(self.ends().await, thrice(until));
+        let keeping = reads(&self.ann, &self.session).await.keeping.unwrap();
+        assert_eq!(keeping.asked, ["Cleo"]);
+        self.keeps(late, until).await.unwrap();
+        in_step(&all).await;
+        assert_eq!(self.ends().await, thrice(until));
+    }
+
     /// The days on which it ends, in each of the three notebooks.
-    async fn ends(&self) -> [String; 3] {
+    pub(super) async fn ends(&self) -> [String; 3] {
         let [ann, bo, noor] = self.all().map(|person| reads(person, &self.session));
         [ann.await.ends, bo.await.ends, noor.await.ends]
     }
 
     /// Changes a document as a program could that follows no rule.
-    async fn writes(&self, person: &Person, id: &str, edit: impl FnOnce(&Doc) -> Result<(), StoreError>) {
+    pub(super) async fn writes(
+        &self,
+        person: &Person,
+        id: &str,
+        edit: impl FnOnce(&Doc) -> Result<(), StoreError>,
+    ) {
         let vault = person.app.vault().await.unwrap();
         let mut work = vault.work(By::Person).await.unwrap();
         work.edit(id.parse().unwrap(), edit).await.unwrap();
@@ -93,7 +113,7 @@ impl Room {
     }
 }
 
-fn thrice(day: &str) -> [String; 3] {
+pub(super) fn thrice(day: &str) -> [String; 3] {
     [day, day, day].map(str::to_owned)
 }
 
@@ -211,6 +231,41 @@ async fn whoever_hears_late_follows_all_yeses_also_once_somebody_would_keep_the_
 }
 
 #[tokio::test]
+async fn whoever_hears_late_follows_all_yeses_also_where_somebody_was_let_in_meanwhile() {
+    let room = Room::of_three(60).await;
+    let [ann, bo, noor] = room.all();
+    let until = day(ann, 90);
+    room.moves_before_bo_hears(&until).await;
+    let late = a_coach().await;
+    joins(ann, &late, &room.group, "Cleo").await;
+    in_step(&[ann, noor, &late, bo]).await;
+    assert_eq!(room.ends().await, thrice(&until));
+    assert_eq!(reads(&late, &room.session).await.ends, until);
+    // Whoever is in is asked about the next day.
+    room.moves_not_without(&[ann, bo, noor], &late, &day(ann, 120)).await;
+}
+
+#[tokio::test]
+async fn a_yes_that_leaves_the_others_out_moves_no_day_for_them() {
+    let room = Room::of_three(60).await;
+    let [ann, bo, _] = room.all();
+    let (old, until) = (day(ann, 60), day(ann, 90));
+    room.keeps(bo, &until).await.unwrap();
+    let vault = bo.app.vault().await.unwrap();
+    let (session, own) = (room.session.parse().unwrap(), Hex(vault.identity().person).to_string());
+    let place = format!("{own} {old}");
+    let said = vault.with(session, |doc| Ok(doc.entry("keep", &place))).await.unwrap().unwrap();
+    let said: Statement = serde_json::from_str(&said).unwrap();
+    assert_eq!(said.body.split(' ').count(), 3, "it names all who were asked");
+    let alone = vault.sign(said.space, session, &said.kind, &said.topic, own);
+    let alone = serde_json::to_string(&alone).unwrap();
+    room.writes(bo, &room.session, |doc| doc.set_entry("keep", &place, &alone)).await;
+    in_step(&[bo, ann, &room.noor]).await;
+    let [of_ann, _, of_noor] = room.ends().await;
+    assert_eq!([of_ann, of_noor], [old.clone(), old]);
+}
+
+#[tokio::test]
 async fn whoever_hears_late_follows_the_yeses_also_where_the_group_agreed_on_something_else_since() {
     let room = Room::of_three(60).await;
     let ann = &room.ann;
@@ -261,6 +316,8 @@ async fn whoever_left_the_others_notes_who_agreed_and_keeps_their_own_copy_longe
     let (old, until) = (day(ann, 60), day(ann, 90));
     let group = SharingGroup { circle: room.group.clone() };
     sync::sharing::leave(&noor.app, group).await.unwrap();
+    let each = async |person: &Person| reads(person, &room.session).await.each_says_yes;
+    assert_eq!((each(noor).await, each(ann).await), (false, true));
     assert_eq!(code(room.keeps(noor, &until).await), "closed-agreement-of-all");
     let agreed_by = ["Ann", "Bo"].map(str::to_owned).to_vec();
     let request = ClosedKeep { id: room.session.clone(), until: until.clone(), agreed_by };

@@ -108,6 +108,23 @@ async fn who_was_taken_out_reads_nothing_of_what_follows_and_the_rest_go_on() {
 }
 
 #[tokio::test]
+async fn who_is_taken_out_while_the_storage_is_away_hears_of_it_once_it_is_back() {
+    let pair = Pair::is_in().await;
+    let (ann, ben) = (pair.ann(), &pair.ben);
+    let away = tempfile::tempdir().unwrap();
+    let (there, elsewhere) = (pair.storage.path(), away.path().join("unplugged"));
+    std::fs::rename(there, &elsewhere).unwrap();
+    removes(ann, &pair.circle, "Ben").await;
+    std::fs::rename(&elsewhere, there).unwrap();
+    adds(ben, &pair.ann.id, "From Ben, who does not know").await;
+    looks(ann).await;
+    looks(ben).await;
+    let told = standing(ben, &pair.circle).await;
+    assert_eq!((told.status.state, told.status.waiting), (SyncState::Outside, 0));
+    assert!(told.people.iter().any(|one| one.me && !one.active));
+}
+
+#[tokio::test]
 async fn who_leaves_keeps_a_copy_that_is_their_own() {
     let pair = Pair::is_in().await;
     let (ann, ben) = (pair.ann(), &pair.ben);

@@ -1,10 +1,10 @@
 //! Who is let in, who is taken out, and what a copy is.
 
-use kring_core::sync::view::{SyncJoin, SyncRequestId, SyncRevoke, SyncState};
+use kring_core::sync::view::{SyncJoin, SyncRename, SyncRequestId, SyncRevoke, SyncState, SyncStatus};
 use kring_core::{backup, sync};
 use kring_tests::*;
 
-use super::{Both, asks, files, joins, looks, turns_on};
+use super::{Both, asks, files, joins, looks, segments, turns_on};
 
 #[tokio::test]
 async fn nobody_is_let_in_whose_words_were_not_compared() {
@@ -62,6 +62,44 @@ async fn a_device_that_turned_sync_off_comes_back_as_another_and_brings_what_it_
 }
 
 #[tokio::test]
+async fn a_device_that_turned_sync_off_is_invited_back_by_one_that_only_reads() {
+    let both = Both::are_in().await;
+    let (laptop, other) = (&both.laptop, &both.other);
+    sync::off(&laptop.app, ()).await.unwrap();
+    let alone = laptop.writes("Alone", "written while it was off").await;
+    laptop.locks().await;
+    laptop.unlocks().await;
+    joins(other, laptop).await;
+    both.are_in_step().await;
+    assert_eq!(other.reads(&alone.id).await.text, "written while it was off");
+}
+
+#[tokio::test]
+async fn a_backup_is_invited_by_a_device_that_came_after_it_and_only_reads() {
+    let (laptop, storage) = (a_coach().await, tempfile::tempdir().unwrap());
+    turns_on(&laptop, storage.path()).await;
+    let stick = laptop.home.path().join("stick");
+    backup::to(&laptop.app, &stick, false).await.unwrap();
+    let other = a_coach().await;
+    joins(&laptop, &other).await;
+    let after = laptop.writes("After", "the backup was made").await;
+    let both = Both { laptop, other, storage };
+    both.are_in_step().await;
+
+    // The laptop is gone. What is left of it, and the computer that only read, find each other.
+    let copy = a_newcomer();
+    backup::restore(&copy.app, &stick, &copy.home.path().join("second")).await.unwrap();
+    copy.unlocks().await;
+    let meanwhile = copy.writes("Meanwhile", "written before it was let in").await;
+    joins(&both.other, &copy).await;
+    for person in [&copy, &both.other, &copy, &both.other] {
+        looks(person).await;
+    }
+    assert_eq!(copy.reads(&after.id).await.text, "the backup was made");
+    assert_eq!(both.other.reads(&meanwhile.id).await.text, "written before it was let in");
+}
+
+#[tokio::test]
 async fn an_invitation_is_good_for_seven_days_and_only_whole() {
     let (laptop, storage, other) = (a_coach().await, tempfile::tempdir().unwrap(), a_coach().await);
     turns_on(&laptop, storage.path()).await;
@@ -114,11 +152,67 @@ async fn a_lost_device_reads_nothing_that_is_written_after_it_was_taken_out() {
     both.are_in_step().await;
     assert_eq!(other.reads(&before.id).await.text, "both have it", "what it has it keeps");
     assert!(other.finds("only").await.is_empty());
+    let out = sync::status(&other.app, ()).await.unwrap();
+    assert_eq!((out.state, out.waiting), (SyncState::Outside, 0), "what nobody takes waits for nobody");
     assert!(laptop.finds("nobody").await.is_empty());
     assert!(laptop.reads(&after.id).await.text.contains("only"));
     assert!(!written.id.is_empty());
     let again = sync::revoke(&laptop.app, SyncRevoke { id: lost.id, with: vec![] }).await.unwrap_err();
     assert_eq!(again.code, "sync-device-missing");
+}
+
+#[tokio::test]
+async fn a_device_gets_another_name_that_all_of_them_show_and_the_old_one_stands_nowhere() {
+    let both = Both::are_in().await;
+    let (laptop, other) = (&both.laptop, &both.other);
+    other.writes("From the second", "which the folder loses").await;
+    both.are_in_step().await;
+    segments(both.storage.path()).iter().for_each(|lost| std::fs::remove_file(lost).unwrap());
+    laptop.waits_days(2);
+    let warned = looks(laptop).await;
+    assert!(warned.warnings.iter().any(|one| one.what == "rolled-back" && one.device == "Second"));
+
+    let id = warned.devices.iter().find(|one| !one.here).unwrap().id.clone();
+    let rename = |id: &str, name: &str| SyncRename { id: id.into(), name: name.into() };
+    for (id, name, code) in [
+        (id.as_str(), "  ", "invalid-request"),
+        (&id, "Lap\u{202e}top", "invalid-request"),
+        (&id, &"long ".repeat(13), "invalid-request"),
+        ("x", "Laptop", "sync-device-missing"),
+        (&"0".repeat(64), "Laptop", "sync-device-missing"),
+    ] {
+        assert_eq!(sync::rename(&laptop.app, rename(id, name)).await.unwrap_err().code, code, "{name:?}");
+    }
+    let named = sync::rename(&laptop.app, rename(&id, " The  small one ")).await.unwrap();
+    let shown = |status: &SyncStatus| status.devices.iter().find(|one| one.id == id).unwrap().name.clone();
+    assert_eq!(shown(&named), "The small one");
+    assert!(!serde_json::to_string(&named).unwrap().contains("Second"), "{named:?}");
+    assert!(named.waiting > 0, "the others are to hear of it");
+    both.are_in_step().await;
+    assert_eq!(shown(&sync::status(&other.app, ()).await.unwrap()), "The small one");
+
+    // Each may name each, and itself.
+    let own = sync::status(&other.app, ()).await.unwrap().devices.remove(0);
+    assert!(own.here);
+    sync::rename(&other.app, rename(&own.id, "In the bag")).await.unwrap();
+    both.are_in_step().await;
+    assert_eq!(shown(&sync::status(&laptop.app, ()).await.unwrap()), "In the bag");
+}
+
+#[tokio::test]
+async fn a_device_whose_clock_is_days_ahead_is_named_and_what_it_wrote_is_read() {
+    let both = Both::are_in().await;
+    let (laptop, other) = (&both.laptop, &both.other);
+    other.waits_days(9);
+    let page = other.writes("From next week", "by a wrong clock").await;
+    looks(other).await;
+    let status = looks(laptop).await;
+    let warned: Vec<_> = status.warnings.iter().map(|one| (one.what.as_str(), one.device.as_str())).collect();
+    assert_eq!(warned, [("ahead", "Second")]);
+    assert!((8..=9).contains(&status.warnings[0].count), "{:?}", status.warnings);
+    assert_eq!(laptop.reads(&page.id).await.text, "by a wrong clock");
+    laptop.waits_days(9);
+    assert!(looks(laptop).await.warnings.is_empty(), "once they agree nothing is to be said");
 }
 
 #[tokio::test]

@@ -196,7 +196,7 @@ how: StatementKind | null,
  */
 noted_by: string | null, 
 /**
- * When, RFC 3339.
+ * When: the day of the meeting (ISO 8601 date) in which it was agreed, or the moment in which they said it (RFC 3339).
  */
 at: string | null, 
 /**
@@ -299,6 +299,8 @@ id: string,
  * Whether they are approved.
  */
 approved: boolean, };
+
+export type Asks = "everyone" | "no_address" | "no_sender" | "sender_without_address";
 
 export type Attachment = { 
 /**
@@ -2114,6 +2116,10 @@ held: string | null,
  */
 keeping: ClosedKeeping | null, 
 /**
+ * Whether each says yes to a later day in their own notebook; else my word that all agreed counts.
+ */
+each_says_yes: boolean, 
+/**
  * Who brought the case, by id.
  */
 owner: string | null, 
@@ -3246,6 +3252,12 @@ export type Fee = "paid" | "unpaid" | "internal";
 
 export type Format = "pdf" | "docx" | "html" | "md" | "json";
 
+export type GuideListQuery = { 
+/**
+ * A question, or a few words of one; nothing asks for every topic.
+ */
+asked: string, };
+
 export type GuidePage = { 
 /**
  * Its topic.
@@ -3576,11 +3588,11 @@ time: string, };
 
 export type HoursQuery = { 
 /**
- * From this day, inclusive.
+ * From this day, month or year on.
  */
 from: string | null, 
 /**
- * To this day, inclusive.
+ * Up to this day, month or year, inclusive.
  */
 to: string | null, 
 /**
@@ -5687,7 +5699,7 @@ export type NameKind = "person" | "employer" | "place" | "date" | "detail";
 
 export type NamesCheck = { 
 /**
- * The text; at most a million characters.
+ * The text; with those before and after it at most a million characters.
  */
 text: string, 
 /**
@@ -5697,7 +5709,15 @@ language: Language | null,
 /**
  * Names whose alias is known.
  */
-known: Array<NameAlias>, };
+known: Array<NameAlias>, 
+/**
+ * Texts that are read before it: whoever is named in one of them is proposed the same alias, and nobody else is.
+ */
+before: Array<string>, 
+/**
+ * Texts that are read after it: an alias that stands in one of them is proposed for nobody.
+ */
+after: Array<string>, };
 
 export type NamesFound = { 
 /**
@@ -7411,7 +7431,11 @@ learning: boolean,
 /**
  * Whether they take part because they belong to the group.
  */
-of_group: boolean, };
+of_group: boolean, 
+/**
+ * Whether this is their notebook.
+ */
+me: boolean, };
 
 export type SeriesPersonSet = { 
 /**
@@ -7447,6 +7471,10 @@ outside?: boolean | null,
  */
 learning?: boolean | null, 
 /**
+ * Whether this is their notebook, so that answers to the invitation come to them.
+ */
+me?: boolean | null, 
+/**
  * Whether they are taken out.
  */
 removed?: boolean | null, };
@@ -7457,11 +7485,11 @@ export type SeriesQuery = {
  */
 tracker: string, 
 /**
- * From this day on.
+ * From this day, month or year on.
  */
 from: string | null, 
 /**
- * Up to this day, inclusive.
+ * Up to this day, month or year, inclusive.
  */
 to: string | null, 
 /**
@@ -7646,6 +7674,10 @@ sequence: number,
  * Who was invited and taken out again.
  */
 uninvited: Array<Uninvited>, 
+/**
+ * What its invitation asks of those who take part.
+ */
+asks: Asks, 
 /**
  * Since when it is in the trash, RFC 3339.
  */
@@ -8283,7 +8315,7 @@ noted_by: string | null,
  */
 agreed: Array<Somebody>, 
 /**
- * Who of them said since that they did not agree, or do no longer.
+ * Who of those who agree by it said since that they did not, or do no longer.
  */
 against: Array<Somebody>, 
 /**
@@ -8716,6 +8748,16 @@ title: string,
  */
 first_words: string, };
 
+export type SyncRename = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What it is called from now on.
+ */
+name: string, };
+
 export type SyncRequest = { 
 /**
  * Names the request.
@@ -8840,7 +8882,7 @@ why: string, };
 
 export type SyncWarning = { 
 /**
- * What: `rolled-back`, `rewritten`, `cloned`, `cloned-here`, `missing`.
+ * What: `rolled-back`, `rewritten`, `cloned`, `cloned-here`, `missing`, `ahead`.
  */
 what: string, 
 /**
@@ -8848,7 +8890,7 @@ what: string,
  */
 device: string, 
 /**
- * How many files.
+ * How many files; of `ahead`, how many days.
  */
 count: number, 
 /**
@@ -9509,7 +9551,7 @@ export type Commands = {
   app_status: [null, AppStatus];
   preferences_set: [Preferences, Preferences];
   about: [null, About];
-  guide_list: [null, Array<GuideTopic>];
+  guide_list: [GuideListQuery, Array<GuideTopic>];
   guide_show: [GuidePageQuery, GuidePage];
   activity: [null, null];
   passphrase_strength: [StrengthQuestion, Strength];
@@ -9533,6 +9575,7 @@ export type Commands = {
   backup_list: [null, Array<Backup>];
   backup_now: [null, Backup];
   backup_cancel: [null, null];
+  notebook_copy_here: [null, AppStatus];
   backup_asked: [null, null];
   sync_add: [SyncAdd, SyncAdded];
   sync_recover: [SyncRecover, AppStatus];
@@ -9544,6 +9587,7 @@ export type Commands = {
   sync_join: [SyncJoin, SyncStatus];
   sync_approve: [SyncRequestId, SyncStatus];
   sync_refuse: [SyncRequestId, SyncStatus];
+  sync_rename: [SyncRename, SyncStatus];
   sync_brought: [SyncDeviceId, Array<SyncBrought>];
   sync_revoke: [SyncRevoke, SyncStatus];
   sync_aside: [null, Array<SyncAside>];

@@ -1,10 +1,12 @@
 /* Days and times as people type them: in the order of their region, with or without a month's name. Pure. */
 import { isDate, timeOf } from './dates';
+import { folded } from './fold';
+import { addDays } from './month-grid';
 
 type Part = 'day' | 'month' | 'year';
 const LANGUAGES = ['en', 'fr', 'nl'];
 const two = (value: number): string => String(value).padStart(2, '0');
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}|\./gu, '').toLowerCase().trim();
+const plain = (text: string): string => folded(text.replaceAll('.', ''));
 const numeric = (locale: string) => new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
 
 /** A day as the region writes it in figures. */
@@ -69,12 +71,26 @@ function run(figures: string, locale: string, today: string): string | null {
   return inOrder(cut(lengths(4)), locale, today) ?? dated({ year, month, day }, today);
 }
 
-const DAY = 86_400_000;
-/** Yesterday, today and tomorrow, by their names. */
+let weekdays: ReadonlyMap<string, number> | null = null;
+/** The day of the week that a word names, in any language: 0 is Sunday. */
+export function weekdayNamed(word: string): number | undefined {
+  weekdays ??= new Map(
+    LANGUAGES.flatMap((language) => {
+      const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+      // The first of February 2026 was a Sunday.
+      return Array.from({ length: 7 }, (_, day) => [plain(format.format(Date.UTC(2026, 1, 1 + day))), day] as const);
+    }),
+  );
+  return weekdays.get(plain(word));
+}
+
+/** Yesterday, today and tomorrow, by their names; a day of the week is the next of its name. */
 function near(word: string, locale: string, today: string): string | null {
   const named = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const by = [-1, 0, 1].find((days) => plain(named.format(days, 'day')) === word);
-  return by === undefined ? null : new Date(Date.parse(`${today}T12:00:00Z`) + by * DAY).toISOString().slice(0, 10);
+  if (by !== undefined) return addDays(today, by);
+  const weekday = weekdayNamed(word);
+  return weekday === undefined ? null : addDays(today, ((weekday - new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7) + 1);
 }
 
 /** The day that a text names; null where it names none. */

@@ -382,7 +382,7 @@ pub struct Out {
 /// Who agreed besides me.
 #[derive(Args)]
 pub struct By {
-    /// Somebody else who agreed, by name or id
+    /// Somebody else who agreed, by name or id: a note of yours, and no signature of theirs
     #[arg(long, value_name = "P")]
     pub agreed: Vec<String>,
 }

@@ -147,10 +147,10 @@ pub enum People {
 /// Which hours, and where they go.
 #[derive(Args)]
 pub struct Hours {
-    /// From this day on, YYYY-MM-DD
+    /// From this day, month or year on: YYYY-MM-DD, YYYY-MM, YYYY
     #[arg(long, value_name = "D")]
     pub from: Option<String>,
-    /// Up to this day, inclusive
+    /// Up to this day, month or year, inclusive
     #[arg(long, value_name = "D")]
     pub to: Option<String>,
     /// Only with this person

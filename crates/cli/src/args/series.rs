@@ -86,6 +86,9 @@ pub enum Series {
         /// Whether they learn the parts first, beside somebody else
         #[arg(long, value_name = "YES")]
         learning: Option<bool>,
+        /// Whether they are you: answers to the invitation come to your address
+        #[arg(long, value_name = "YES")]
+        me: Option<bool>,
         /// Take them out
         #[arg(long)]
         remove: bool,

@@ -60,7 +60,7 @@ pub enum Sharing {
         /// Where the storage is for this computer [default: where the group is noted to lie]
         #[arg(long, value_name = "ADDRESS")]
         address: Option<String>,
-        /// Follow the group to where another computer of yours has noted since that it lies
+        /// Follow the group to where another computer of yours has noted since that it lies; --address says where that is for this computer
         #[arg(long)]
         follow: bool,
         #[command(flatten)]

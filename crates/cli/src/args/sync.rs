@@ -73,6 +73,13 @@ pub enum Sync {
         /// The request
         id: String,
     },
+    /// Call a device something else
+    Rename {
+        /// The device
+        id: String,
+        /// What it is called from now on
+        name: String,
+    },
     /// Take a device out that was lost or given away
     Revoke {
         /// The device

@@ -180,11 +180,11 @@ pub fn said(messages: &Messages, statement: &StatementView) -> String {
         parts.extend(statement.date.clone());
         parts.extend(Some(&statement.meeting).filter(|meeting| !meeting.is_empty()).cloned());
         parts.push(names_of(&statement.agreed));
-        if !statement.against.is_empty() {
-            parts.push(say!(messages, "cli-said-against", "names" => names_of(&statement.against)));
-        }
     } else {
         parts.push(statement.who.name.clone());
+    }
+    if !statement.against.is_empty() {
+        parts.push(say!(messages, "cli-said-against", "names" => names_of(&statement.against)));
     }
     parts.extend(Some(&statement.reason).filter(|reason| !reason.is_empty()).cloned());
     parts.push(match &statement.noted_by {

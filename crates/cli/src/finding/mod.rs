@@ -11,7 +11,7 @@ use kring_core::journal::view::{
 };
 use kring_core::journal::{self, links, phrases};
 use kring_core::language::{Messages, say};
-use kring_core::search::filters;
+use kring_core::search::days;
 use kring_core::search::saved;
 use kring_core::search::view::{SavedId, SavedRename, SavedSearch, SearchSave};
 use serde::Serialize;
@@ -68,7 +68,7 @@ pub async fn calendar(session: &Session, when: Option<String>) -> Done {
     let (from, to) = match &when {
         None => ("0000-01-01".to_owned(), "9999-12-31".to_owned()),
         Some(when) => {
-            let days = filters::first_day(when).zip(filters::last_day(when));
+            let days = days::stretch(when, session.app.preferences().region);
             let (first, last) = days.ok_or_else(|| Failure::request("date"))?;
             (first.to_string(), last.to_string())
         }

@@ -2,10 +2,10 @@
 
 use kring_core::conductor;
 use kring_core::conductor::choice::Offer;
-use kring_core::conductor::moment::May;
+use kring_core::conductor::moment::{May, WhoWrites};
 use kring_core::conductor::view::{
     Conducted, ConductorBegin, ConductorClose, ConductorClosed, ConductorKeep, ConductorPart, ConductorPlan,
-    ConductorRoom, ConductorTurns, RoleHeld, TurnsAsked,
+    ConductorRoom, ConductorTurns, PersonNow, RoleHeld, TurnsAsked,
 };
 use kring_core::intervision::view::ClosedGroupId;
 use kring_core::language::{Messages, say};
@@ -14,6 +14,7 @@ use kring_core::method;
 use kring_core::method::model::People;
 use kring_core::method::view::MethodQuery;
 use kring_core::{App, Failure};
+use serde::Serialize;
 
 use super::values;
 use crate::args::conductor::{Conduct, Laid};
@@ -161,18 +162,40 @@ fn stands(messages: &Messages, view: &Conducted) -> String {
     if let Some(step) = &now.step {
         lines.push(format!("> {}  {}", clock(now.left), step.name));
         lines.push(step.rule.clone());
+        lines.extend(step.questions.iter().map(|question| format!("- {question}")));
+        if step.writing != WhoWrites::Free {
+            lines.push(
+                say!(messages, &coded("conduct-writes", step.writing), "who" => step.writes.join(", ")),
+            );
+        }
     }
-    if let Some(hush) = &now.hush {
-        let code = serde_json::to_value(hush).unwrap_or_default();
-        lines.push(say!(messages, &format!("conduct-hush-{}", code.as_str().unwrap_or_default())));
+    for (name, what) in [("conduct-withheld", &now.withheld), ("conduct-told", &now.told)] {
+        lines.extend(what.as_ref().map(|what| labelled(messages, &say!(messages, name), what)));
+    }
+    if let Some(hush) = now.hush {
+        lines.push(say!(messages, &coded("conduct-hush", hush)));
+    }
+    let voice = |person: &PersonNow| matches!(person.may, May::Speak | May::Ask | May::Answer);
+    // Where nobody has the part that speaks, the part is named.
+    let silent = now.hush.is_none() && !now.people.iter().any(voice);
+    if let Some(step) = now.step.as_ref().filter(|_| silent) {
+        lines.push(labelled(messages, &say!(messages, "conduct-who"), step.speaks.join(", ")));
     }
     for person in now.people.iter().filter(|_| now.step.is_some()) {
-        lines.push(format!("{}  {}", person.name, say!(messages, may(person.may))));
+        let apart = person.apart.then(|| say!(messages, "conduct-apart"));
+        let may: Vec<String> = [say!(messages, may(person.may))].into_iter().chain(apart).collect();
+        lines.push(format!("{}  {}", person.name, may.join(", ")));
     }
     if let Some(next) = &now.next {
         lines.push(say!(messages, "cli-meeting-next", "title" => next.name));
     }
     lines.join("\n")
+}
+
+/// The message of one of several, by its code.
+fn coded(name: &str, one: impl Serialize) -> String {
+    let code = serde_json::to_value(one).unwrap_or_default();
+    format!("{name}-{}", code.as_str().unwrap_or_default())
 }
 
 /// What somebody may do, as a message.

@@ -6,7 +6,8 @@ use kring_core::journal::export::view::PaperSize;
 use kring_core::language::{Messages, say};
 use kring_core::meeting;
 use kring_core::meeting::view::{
-    Approve, ComposeWriteUp, Invite, MeetingId, MeetingPart, Sheet, SheetForm, SheetQuery, SheetText,
+    Approve, Asks, ComposeWriteUp, Invite, MeetingId, MeetingPart, SeriesId, Sheet, SheetForm, SheetQuery,
+    SheetText,
 };
 use kring_core::{App, Failure};
 use serde::Serialize;
@@ -62,36 +63,60 @@ pub async fn run(session: &Session, command: Meeting) -> Done {
             let request = SheetQuery { form, paper, ..query(session, id.clone(), sheet) };
             let answer = ask(session, async {
                 let saved = meeting::save_sheet(app, request, &out).await?;
-                Ok((saved, if invites { longer(app, id).await } else { 0 }))
+                Ok((saved, if invites { Known::of(app, id).await } else { Known::default() }))
             });
-            let (saved, over) = answer.await?;
-            session.answer(&saved, |messages, saved| invited(messages, &saved.path, over))
+            let (saved, known) = answer.await?;
+            session.answer(&saved, |messages, saved| invited(messages, &saved.path, &known))
         }
         Meeting::Invite { id, out, cancel, person } => {
             let out = new_place(&out)?;
             let answer = ask(session, async {
                 let invite = Invite { id: id.clone(), cancel, person };
                 let saved = meeting::save_invitation(app, invite, &out).await?;
-                Ok((saved, if cancel { 0 } else { longer(app, id).await }))
+                Ok((saved, if cancel { Known::default() } else { Known::of(app, id).await }))
             });
-            let (saved, over) = answer.await?;
-            session.answer(&saved, |messages, saved| invited(messages, &saved.path, over))
+            let (saved, known) = answer.await?;
+            session.answer(&saved, |messages, saved| invited(messages, &saved.path, &known))
         }
         _ => Ok(()),
     }
 }
 
-/// By how many minutes an agenda is longer than its invitation says; none for a series.
-async fn longer(app: &App, id: String) -> u32 {
-    meeting::open(app, MeetingId { id }).await.map_or(0, |view| view.sum.over)
+/// What whoever sends an invitation wants to know of it.
+#[derive(Default)]
+struct Known {
+    /// By how many minutes the agenda is longer than it says; none for a series.
+    over: u32,
+    /// Why it asks nobody to come.
+    asks_nobody: Option<&'static str>,
 }
 
-fn invited(messages: &Messages, path: &str, over: u32) -> String {
-    let saved = say!(messages, "cli-meeting-saved", "path" => path);
-    if over == 0 {
-        return saved;
+impl Known {
+    async fn of(app: &App, id: String) -> Self {
+        if let Ok(view) = meeting::open(app, MeetingId { id: id.clone() }).await {
+            let unreached = view.people.iter().all(|person| person.email.is_empty());
+            return Self { over: view.sum.over, asks_nobody: unreached.then_some("asks-no-address") };
+        }
+        let view = meeting::series_open(app, SeriesId { id }).await;
+        let asks_nobody = view.ok().and_then(|view| match view.asks {
+            Asks::Everyone => None,
+            Asks::NoAddress => Some("asks-no-address"),
+            Asks::NoSender => Some("asks-no-sender"),
+            Asks::SenderWithoutAddress => Some("asks-sender-without-address"),
+        });
+        Self { over: 0, asks_nobody }
     }
-    format!("{saved}\n{}", say!(messages, "meeting-invited-short", "count" => over))
+}
+
+fn invited(messages: &Messages, path: &str, known: &Known) -> String {
+    let mut said = say!(messages, "cli-meeting-saved", "path" => path);
+    if known.over > 0 {
+        said = format!("{said}\n{}", say!(messages, "meeting-invited-short", "count" => known.over));
+    }
+    if let Some(why) = known.asks_nobody {
+        said = format!("{said}\n{}", say!(messages, why));
+    }
+    said
 }
 
 async fn minutes(session: &Session, id: String, doing: Doing, file: Option<PathBuf>) -> Done {

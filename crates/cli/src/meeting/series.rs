@@ -57,7 +57,7 @@ pub async fn run(session: &Session, command: Series) -> Done {
             };
             changed(session, &id, ask(session, set).await?)
         }
-        Series::Person { id, name, email, since, until, outside, learning, remove } => {
+        Series::Person { id, name, email, since, until, outside, learning, me, remove } => {
             let known = SeriesPersonSet {
                 id: id.clone(),
                 name: Some(name.clone()),
@@ -66,6 +66,7 @@ pub async fn run(session: &Session, command: Series) -> Done {
                 until,
                 outside,
                 learning,
+                me,
                 removed: Some(remove),
                 ..SeriesPersonSet::default()
             };

@@ -10,12 +10,14 @@ use kring_store::{Backup as Kept, Occasion, Report, StoreError, Vault};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::task::{self, Task};
-use crate::vault::view::Saved;
+use crate::vault::status;
+use crate::vault::view::{AppStatus, Saved};
 use view::{Backup, Copied, Restored};
 
 /// What the progress of each is called.
 const TASK: &str = "backup";
 const RESTORING: &str = "restore";
+const COPYING: &str = "copying";
 
 /// The backups beside the notebook, newest first.
 pub async fn list(app: &App, (): ()) -> Result<Vec<Backup>, Failure> {
@@ -55,11 +57,27 @@ pub async fn daily_if_written(app: &App) -> Result<(), Failure> {
     done
 }
 
-/// Stops the backup that is being written or brought back; it leaves nothing behind.
+/// Stops the backup that is being written or brought back, or the notebook that is being copied; it leaves nothing behind.
 pub async fn cancel(app: &App, (): ()) -> Result<(), Failure> {
     task::stop(app, TASK);
     task::stop(app, RESTORING);
+    task::stop(app, COPYING);
     Ok(())
+}
+
+/// Copies the notebook that is to be unlocked, as it is, to a free place of this computer's, and offers the copy for unlocking: for one that
+/// lies where nothing can be written. The original is not touched.
+pub async fn copy_here(app: &App, (): ()) -> Result<AppStatus, Failure> {
+    let from = app.notebook_folder().ok_or(StoreError::Missing)?;
+    let folder = app.places().default_notebook();
+    let task = Task::begin(app, COPYING);
+    let target = folder.clone();
+    let report: Report = Arc::new(task.hundredths());
+    let copied = tokio::task::spawn_blocking(move || kring_store::copy_closed(&from, &target, &report));
+    copied.await.map_err(|_| StoreError::Internal("worker"))??;
+    app.close().await?;
+    app.remember_notebook(&folder)?;
+    status(app, ()).await
 }
 
 /// Writes a complete copy into a new or empty folder, and checks it. Dropping this before its end gives it up.

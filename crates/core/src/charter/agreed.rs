@@ -101,7 +101,7 @@ pub(super) async fn everybody(
                 version: Some((*version).clone()),
                 how: Some(said.kind),
                 noted_by: said.noted_by.clone(),
-                at: Some(said.at.clone()),
+                at: said.date.clone().or_else(|| Some(said.at.clone())),
                 ..nothing(who.clone())
             };
             match all.iter_mut().find(same) {

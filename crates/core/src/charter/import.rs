@@ -106,7 +106,7 @@ async fn recognise(app: &App, request: &CharterImportRequest) -> Result<Recognis
                 return Err(refusal(if about.is_file() { "too-large" } else { "not-this-format" }));
             }
             let name = Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned());
-            (tokio::fs::read(path).await?, name.unwrap_or_default())
+            (tokio::fs::read(path).await.map_err(kring_store::reading)?, name.unwrap_or_default())
         }
         (None, Some(text)) => (text.clone().into_bytes(), String::new()),
         (None, None) => return Err(Failure::request("text")),

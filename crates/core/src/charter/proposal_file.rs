@@ -58,7 +58,7 @@ impl File {
         if tokio::fs::metadata(path).await?.len() > LARGEST {
             return Err(foreign());
         }
-        let bytes = tokio::fs::read(path).await?;
+        let bytes = tokio::fs::read(path).await.map_err(kring_store::reading)?;
         let value: serde_json::Value = serde_json::from_slice(&bytes).map_err(|_| foreign())?;
         if value.get("kring").and_then(|kring| kring.as_str()) != Some(KRING) {
             return Err(foreign());

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use kring_store::{By, Statement, StoreError, Told, Vault, WITHDRAWAL, folded_name};
 use uuid::Uuid;
 
-use super::agreed::takes_back;
+use super::agreed::{agreeing, takes_back};
 use super::open::{found, home};
 use super::saying::{ADOPTION, Adoption, Voice, read_topic};
 use super::versions::all;
@@ -56,7 +56,7 @@ pub(super) async fn views(
     Ok(with_those_against(shown.collect()))
 }
 
-/// Who agreed, with those who said since that they did not or do no longer.
+/// Who agreed, by a note of a meeting or by a word of their own, with those who said since that they did not or do no longer.
 fn with_those_against(mut told: Vec<StatementView>) -> Vec<StatementView> {
     let takes_back_at_all = [StatementKind::Objection, StatementKind::Disagreement];
     if !told.iter().any(|said| takes_back_at_all.contains(&said.kind)) {
@@ -67,8 +67,8 @@ fn with_those_against(mut told: Vec<StatementView>) -> Vec<StatementView> {
         .enumerate()
         .map(|(at, said)| {
             let later = told.get(at + 1..).unwrap_or_default();
-            let is_against = |who: &&Somebody| later.iter().any(|later| takes_back(later, said, who));
-            said.agreed.iter().filter(is_against).cloned().collect()
+            let is_against = |who: &Somebody| later.iter().any(|later| takes_back(later, said, who));
+            agreeing(said).into_iter().filter(is_against).collect()
         })
         .collect();
     for (said, against) in told.iter_mut().zip(against) {

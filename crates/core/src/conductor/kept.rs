@@ -77,7 +77,7 @@ pub(crate) async fn of_group(vault: &Vault, group: Uuid) -> Result<Vec<Uuid>, Fa
         let here = doc.text_field(GROUP).is_some_and(|of| of == group.to_string());
         Ok(here.then_some(id))
     };
-    Ok(every(vault, RUN.name, of).await?.0.into_iter().flatten().collect())
+    Ok(every(vault, (RUN.name, None), of).await?.0.into_iter().flatten().collect())
 }
 
 /// A group by its id as it was typed, with what runs in it.

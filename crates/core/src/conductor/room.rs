@@ -80,8 +80,8 @@ pub async fn turns(app: &App, request: TurnsAsked) -> Result<ConductorTurns, Fai
 
 /// The sessions of a group as turns know them, the oldest first.
 async fn past(vault: &Vault, group: &Group) -> Result<Vec<Held>, Failure> {
-    let mut of: Vec<_> = sessions(vault).await?.0;
-    of.retain(|session| session.group == group.id && !session.trashed && !session.anonymous);
+    let mut of: Vec<_> = sessions(vault, Some(group.id)).await?.0;
+    of.retain(|session| !session.trashed && !session.anonymous);
     of.sort_by(|one, other| one.date.cmp(&other.date).then_with(|| one.id.cmp(&other.id)));
     let some = |id: String| (!id.is_empty()).then_some(id);
     Ok(of

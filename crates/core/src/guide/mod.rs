@@ -3,6 +3,7 @@
 //!
 //! It knows nothing of any notebook, and is there while none is open.
 
+mod answer;
 mod read;
 pub mod view;
 

@@ -1,8 +1,10 @@
 //! The pages, in the order in which somebody needs them.
 
-use super::view::{GuidePage, GuidePageQuery, GuideTopic};
+use super::answer::answering;
+use super::view::{GuideListQuery, GuidePage, GuidePageQuery, GuideTopic};
 use crate::app::App;
 use crate::failure::Failure;
+use crate::language::Messages;
 use crate::settings::preferences::Language;
 
 macro_rules! pages {
@@ -24,14 +26,26 @@ const PAGES: &[(&str, [&str; 3])] = pages![
     "closed-groups",
     "a-backup",
     "another-computer",
+    "everyday",
     "limits",
 ];
 
-/// Every topic.
-pub async fn list(app: &App, (): ()) -> Result<Vec<GuideTopic>, Failure> {
+/// Every topic; or, once a question says more than that it is one, those that answer it, the best first.
+pub async fn list(app: &App, request: GuideListQuery) -> Result<Vec<GuideTopic>, Failure> {
     let language = app.preferences().language;
-    let pages = PAGES.iter().map(|(topic, texts)| page(topic, texts, language));
-    Ok(pages.map(|page| GuideTopic { id: page.id, title: page.title }).collect())
+    let topic = |(topic, texts): &(&'static str, [&'static str; 3])| {
+        let page = page(topic, texts, language);
+        GuideTopic { id: page.id, title: page.title }
+    };
+    let answers = answers(&request.asked, language);
+    Ok(answers.into_iter().filter_map(|at| PAGES.get(at)).map(topic).collect())
+}
+
+/// The places of the pages that answer what is asked, the best first; all of them where nothing is asked yet.
+fn answers(asked: &str, language: Language) -> Vec<usize> {
+    let asking = Messages::of(language).say("guide-asking", &[]);
+    let texts: Vec<&str> = PAGES.iter().map(|(_, texts)| whole(texts, language)).collect();
+    answering(asked, &asking, &texts)
 }
 
 /// One page.
@@ -41,12 +55,17 @@ pub async fn show(app: &App, request: GuidePageQuery) -> Result<GuidePage, Failu
     Ok(page(topic, texts, app.preferences().language))
 }
 
-fn page(topic: &str, [english, french, dutch]: &[&str; 3], language: Language) -> GuidePage {
-    let whole = match language {
+fn whole(texts: &[&'static str; 3], language: Language) -> &'static str {
+    let [english, french, dutch] = *texts;
+    match language {
         Language::En => english,
         Language::Fr => french,
         Language::Nl => dutch,
-    };
+    }
+}
+
+fn page(topic: &str, texts: &[&'static str; 3], language: Language) -> GuidePage {
+    let whole = whole(texts, language);
     let (title, text) = whole.split_once('\n').unwrap_or((whole, ""));
     let text: Vec<&str> = text.split("\n\n").filter(|block| !block.trim().starts_with("![")).collect();
     GuidePage {
@@ -74,6 +93,40 @@ mod tests {
                 assert_eq!(sections(page), sections(&pages[0]), "{topic} in another language");
             }
         }
+    }
+
+    #[test]
+    fn what_a_coach_asks_is_answered_by_the_page_that_says_it() {
+        use Language::{En, Fr, Nl};
+        for (language, asked, topic) in [
+            (En, "How do I print?", "everyday"),
+            (En, "forgot my password", "everyday"),
+            (En, "where are my files stored", "everyday"),
+            (En, "new laptop", "another-computer"),
+            (En, "back up to a USB stick", "a-backup"),
+            (En, "delete a client", "a-session"),
+            (Fr, "mot de passe oublié", "everyday"),
+            (Fr, "changer d’ordinateur", "another-computer"),
+            (Fr, "envoyer un ordre du jour par mail", "an-agenda"),
+            (Fr, "signer la charte", "a-charter"),
+            (Nl, "opnieuw beginnen", "everyday"),
+            (Nl, "wachtwoord vergeten", "everyday"),
+            (Nl, "verslag maken", "an-agenda"),
+            (Nl, "wat is een besloten groep", "closed-groups"),
+        ] {
+            let topics: Vec<&str> = answers(asked, language).into_iter().map(|at| PAGES[at].0).collect();
+            assert_eq!(topics.first(), Some(&topic), "{asked}: {topics:?}");
+        }
+    }
+
+    #[test]
+    fn a_question_typed_word_by_word_keeps_the_list_until_it_says_something() {
+        use Language::{En, Fr, Nl};
+        for (language, asked) in [(En, "how do I"), (Fr, "comment faire pour"), (Nl, "hoe kan ik"), (En, "")]
+        {
+            assert_eq!(answers(asked, language).len(), PAGES.len(), "{asked}");
+        }
+        assert_eq!(answers("xylophone", En), [0_usize; 0]);
     }
 
     #[test]

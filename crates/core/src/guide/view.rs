@@ -3,6 +3,13 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// Which topics are asked for.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+pub struct GuideListQuery {
+    /// A question, or a few words of one; nothing asks for every topic.
+    pub asked: String,
+}
+
 /// A topic in the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct GuideTopic {

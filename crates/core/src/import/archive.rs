@@ -22,10 +22,13 @@ pub(super) async fn of(request: &ImportRequest) -> Result<Option<Vec<u8>>, Failu
         return Ok(None);
     }
     let mut head = Vec::new();
-    File::open(path)?.take(LOOKED_AT).read_to_end(&mut head)?;
+    File::open(path).map_err(kring_store::reading)?.take(LOOKED_AT).read_to_end(&mut head)?;
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&head);
     let signs: Vec<u8> = head.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
-    Ok(if said.is_some() || signs.starts_with(HEAD) { Some(tokio::fs::read(path).await?) } else { None })
+    if said.is_none() && !signs.starts_with(HEAD) {
+        return Ok(None);
+    }
+    Ok(Some(tokio::fs::read(path).await.map_err(kring_store::reading)?))
 }
 
 /// Brings its pages back; without `write` only says what would come.

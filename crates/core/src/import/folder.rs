@@ -27,7 +27,7 @@ impl Folder {
         while let Some((place, path, depth)) = open.pop() {
             let entries = match fs::read_dir(&place) {
                 Ok(entries) => entries,
-                Err(error) if depth == 0 => return Err(error.into()),
+                Err(error) if depth == 0 => return Err(kring_store::reading(error).into()),
                 Err(_) => {
                     left_out.push(LeftOut::of(path, "unreadable"));
                     continue;

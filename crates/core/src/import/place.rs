@@ -6,13 +6,14 @@ use std::path::Path;
 
 use jiff::Timestamp;
 use kring_formats::read::{LARGEST_TEXT, Single, Source, Tar, Trouble, Unreadable, Zip};
+use kring_store::reading;
 
 use super::folder::Folder;
 use crate::failure::{Failure, FailureClass};
 
 /// Opens a file or folder.
 pub(super) fn open(path: &Path) -> Result<Box<dyn Source + Send + Sync>, Failure> {
-    let about = std::fs::metadata(path)?;
+    let about = std::fs::metadata(path).map_err(reading)?;
     if about.is_dir() {
         return Ok(Box::new(Folder::at(path)?));
     }
@@ -20,7 +21,7 @@ pub(super) fn open(path: &Path) -> Result<Box<dyn Source + Send + Sync>, Failure
         return Err(refusal("not-this-format"));
     }
     let mut head = Vec::new();
-    File::open(path)?.take(512).read_to_end(&mut head)?;
+    File::open(path).map_err(reading)?.take(512).read_to_end(&mut head)?;
     let file = || Ok::<_, Failure>(BufReader::new(File::open(path)?));
     let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
     let named =

@@ -178,7 +178,7 @@ pub async fn group_agree(app: &App, request: ClosedAgree) -> Result<Batch, Failu
 
 /// Lets sessions follow where all have agreed and no device saw the last of them do so, because each heard of one.
 pub(super) async fn follow(app: &App, vault: &Vault) -> Result<(), Failure> {
-    let waiting = sessions(vault).await?.0.into_iter().filter(|session| session.follows);
+    let waiting = sessions(vault, None).await?.0.into_iter().filter(|session| session.follows);
     let waiting: BTreeSet<Uuid> = waiting.map(|session| session.group).collect();
     if waiting.is_empty() {
         return Ok(());
@@ -209,9 +209,9 @@ pub(super) async fn following(
     let agreed: BTreeSet<String> = group.people.iter().filter(agrees).map(|one| one.id.clone()).collect();
     let (all, mut found) = (!agreed.is_empty() && group.circle("").is_everyone(&agreed), Vec::new());
     let Some(day) = group.ends.filter(|_| all) else { return Ok(found) };
-    for session in sessions(vault).await?.0 {
+    for session in sessions(vault, Some(group.id)).await?.0 {
         let ends = day.max(app.today()).max(session.date.parse().unwrap_or(day));
-        if session.group == group.id && session.follows && session.held.is_none() && ends < session.ends {
+        if session.follows && session.held.is_none() && ends < session.ends {
             let desk = read_desk(vault, session.id).await?;
             found.push((session, desk, ends));
         }
@@ -223,9 +223,9 @@ pub(super) async fn following(
 /// than the group was to last do not, and neither does what is held.
 async fn outliving(vault: &Vault, group: &Group, day: Date) -> Result<Vec<(Session, Desk)>, Failure> {
     let mut found = Vec::new();
-    for session in sessions(vault).await?.0 {
+    for session in sessions(vault, Some(group.id)).await?.0 {
         let kept_longer = group.ends.is_some_and(|was| session.ends > was);
-        if session.group != group.id || session.ends <= day || kept_longer || session.held.is_some() {
+        if session.ends <= day || kept_longer || session.held.is_some() {
             continue;
         }
         check_day(session.date.parse().ok(), day)?;

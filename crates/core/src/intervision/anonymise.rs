@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::destroy::{Burial, finish, parts};
 use super::ending::{agreed, day_is_free, is_shared};
 use super::kind::{CASE, LAYER, case, code, put, session};
-use super::leave::pointing;
+use super::leave::{numbered, pointing};
 use super::names::{read_by_others, texts};
 use super::notes::{fill, known};
 use super::read::{Opened, Session, opened, read_notes};
@@ -18,7 +18,7 @@ use super::view::{Anonymise, AnonymisePlan, Anonymised, ClosedSessionId, EndRule
 use super::{record, statement};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::language::{Messages, say};
+use crate::language::Messages;
 use crate::names::model::Known;
 
 /// A session as it would be without the names that are known.
@@ -66,12 +66,11 @@ fn may_give_way(app: &App, opened: &Opened) -> Result<(), Failure> {
 async fn changed(app: &App, vault: &Vault, opened: &Opened) -> Result<Changed, Failure> {
     let messages = Messages::of(app.preferences().language);
     let mut pairs: Vec<Known> = opened.desk.names.iter().map(|(_, pair)| pair.clone()).collect();
-    let someone = |number: usize| say!(messages, "closed-someone", "number" => number);
     let known: BTreeSet<String> = pairs.iter().map(|pair| pair.name.clone()).collect();
+    let said = texts(vault, &opened.session, &[]).await?.0.join("\n");
     let people = opened.group.everybody().filter(|person| !known.contains(&person.name));
-    pairs.extend(
-        people.enumerate().map(|(number, one)| Known { name: one.name.clone(), alias: someone(number + 1) }),
-    );
+    let people = numbered(&messages, people, &pairs, &said);
+    pairs.extend(people);
     let ([title, question, notes], replaced) = texts(vault, &opened.session, &pairs).await?;
     let left = pointing(app, [title.as_str(), &question, &notes].join("\n\n"), pairs).await?;
     Ok(Changed { title, question, notes, replaced, left })
@@ -92,7 +91,7 @@ async fn as_it_stands(app: &App, vault: &Vault, request: &Anonymise) -> Result<O
     let until = until.ok_or_else(|| Failure::refused("closed-without-end"))?;
     agreed(&opened, &request.agreed_by)?;
     let was = &opened.session;
-    if until > was.ends && is_shared(vault, &opened).await? {
+    if until > was.ends && is_shared(vault, was, &opened.group).await? {
         return Err(Failure::refused("closed-keep-shared"));
     }
     may_give_way(app, &opened)?;

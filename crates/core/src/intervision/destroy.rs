@@ -95,7 +95,7 @@ pub(super) fn own_parts(vault: &Vault, session: &Session, desk: &Desk) -> Vec<Uu
 
 /// What no session has any more, as after an undo. It goes with the next ending.
 async fn left_over(vault: &Vault) -> Result<Vec<Uuid>, Failure> {
-    let (readable, unreadable) = sessions(vault).await?;
+    let (readable, unreadable) = sessions(vault, None).await?;
     // Whose a document is cannot be told where a session does not say what is its own.
     if !unreadable.is_empty() {
         return Ok(vec![]);
@@ -107,14 +107,14 @@ async fn left_over(vault: &Vault) -> Result<Vec<Uuid>, Failure> {
     }
     let mut found = Vec::new();
     for kind in [CASE.name, LAYER.name, DESK.name] {
-        found.extend(every(vault, kind, |id, _| Ok(id)).await?.0);
+        found.extend(every(vault, (kind, None), |id, _| Ok(id)).await?.0);
     }
     let pair = |id, doc: &Doc| {
         let pair = doc.field(group::PAIR) == Some(Field::Bool(true));
         let shared = doc.text_field(group::NAME).is_some_and(|name| !name.is_empty());
         Ok((pair && !shared).then_some(id))
     };
-    found.extend(every(vault, GROUP.name, pair).await?.0.into_iter().flatten());
+    found.extend(every(vault, (GROUP.name, None), pair).await?.0.into_iter().flatten());
     found.retain(|id| !used.contains(id));
     // What somebody else wrote may belong to a session that is still on its way.
     let mut own = Vec::new();
@@ -214,7 +214,7 @@ struct Target {
 
 async fn target(vault: &Vault, id: &str) -> Result<Target, Failure> {
     let id = read_id(id)?;
-    let all = sessions(vault).await?.0;
+    let all = sessions(vault, None).await?.0;
     if let Some(session) = all.iter().find(|session| session.id == id) {
         let group = read_group(vault, session.group).await?;
         let name = match group.is_named() {
@@ -286,7 +286,7 @@ pub async fn shred(app: &App, request: Shred) -> Result<Vec<Certificate>, Failur
 /// Groups whose day has come and that hold no session but those that end now.
 pub(super) async fn over(app: &App, vault: &Vault, ending: &[Session]) -> Result<Vec<Group>, Failure> {
     let today = app.today();
-    let left: BTreeSet<Uuid> = sessions(vault)
+    let left: BTreeSet<Uuid> = sessions(vault, None)
         .await?
         .0
         .into_iter()

@@ -21,7 +21,7 @@ use crate::sync::sharing::{held_by, keys_of};
 /// What ends soon, waits in its last seven days, is due, or is held; the nearest first. Only closed screens show it: it has titles.
 pub async fn endings(app: &App, (): ()) -> Result<Vec<ClosedEnding>, Failure> {
     let (vault, today) = (app.vault().await?, app.today());
-    let (sessions, groups) = (sessions(&vault).await?.0, groups(&vault).await?.0);
+    let (sessions, groups) = (sessions(&vault, None).await?.0, groups(&vault).await?.0);
     let mut all = Vec::new();
     for session in &sessions {
         let stage = session.stage(today);
@@ -87,11 +87,11 @@ pub async fn keep(app: &App, request: ClosedKeep) -> Result<Batch, Failure> {
     if until <= opened.session.ends {
         return Err(Failure::refused("closed-keep-earlier"));
     }
-    if is_shared(&vault, &opened).await? {
+    if is_shared(&vault, &opened.session, &opened.group).await? {
         if !request.agreed_by.is_empty() {
             return Err(Failure::refused("closed-keep-shared"));
         }
-        return keeping::say_yes(app, &vault, &request.id, until).await;
+        return keeping::say_yes(app, &vault, &opened.session, until).await;
     }
     agreed(&opened, &request.agreed_by)?;
     let mut work = vault.work(By::Person).await?;
@@ -105,12 +105,11 @@ pub async fn keep(app: &App, request: ClosedKeep) -> Result<Batch, Failure> {
 
 /// Whether a later day of these notes takes everybody's yes from their own notebook: as long as this one, or another device of the same
 /// person, is where the others are.
-pub(super) async fn is_shared(vault: &Vault, opened: &Opened) -> Result<bool, Failure> {
-    if !opened.group.shared && opened.session.latest.is_none() {
+pub(super) async fn is_shared(vault: &Vault, session: &Session, group: &Group) -> Result<bool, Failure> {
+    if !group.shared && session.latest.is_none() {
         return Ok(false);
     }
-    let group = opened.group.id;
-    Ok(keys_of(vault, group).await?.is_some() || held_by(vault, group).await?.is_none())
+    Ok(keys_of(vault, group.id).await?.is_some() || held_by(vault, group.id).await?.is_none())
 }
 
 /// Refuses what not all have agreed to.
@@ -224,7 +223,7 @@ pub(super) async fn set_end(
 /// The closed spaces that were made for one session alone and are empty without these.
 pub(super) async fn emptied(vault: &Vault, ending: &[Session]) -> Result<Vec<Group>, Failure> {
     let gone: BTreeSet<Uuid> = ending.iter().map(|session| session.id).collect();
-    let used: BTreeSet<Uuid> = sessions(vault)
+    let used: BTreeSet<Uuid> = sessions(vault, None)
         .await?
         .0
         .into_iter()

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::model::names_people;
 use super::notes::known;
-use super::read::{Opened, opened, read_case, read_notes};
+use super::read::{Opened, Person, opened, read_case, read_notes};
 use super::sheet::{Sheet, save};
 use super::supervision::handed;
 use super::view::{ClosedExport, ClosedLeft, ClosedLook, ClosedSaved, Layer};
@@ -17,9 +17,10 @@ use crate::failure::Failure;
 use crate::journal::export::view::Format;
 use crate::journal::export::{Phrases, safe_name};
 use crate::journal::links::readable;
-use crate::language::say;
+use crate::language::{Messages, say};
 use crate::names::given::{holds, replaced};
 use crate::names::model::Known;
+use crate::names::proposed::is_taken;
 use crate::names::view::{NameAlias, NamesCheck};
 use crate::settings::preferences::Language;
 
@@ -57,7 +58,7 @@ pub async fn look(app: &App, request: ClosedExport) -> Result<ClosedLook, Failur
 pub(super) async fn pointing(app: &App, text: String, pairs: Vec<Known>) -> Result<Vec<String>, Failure> {
     let known = pairs.into_iter().map(|Known { name, alias }| NameAlias { name, alias }).collect();
     let text = text.chars().take(crate::names::LONGEST).collect();
-    let check = crate::names::check(app, NamesCheck { text, language: None, known }).await?;
+    let check = crate::names::check(app, NamesCheck { text, known, ..NamesCheck::default() }).await?;
     let mut found: Vec<String> = Vec::new();
     for one in check.findings {
         if !found.contains(&one.text) {
@@ -142,6 +143,18 @@ fn heading(layer: Layer) -> &'static str {
     }
 }
 
+/// What stands for people of the group: a number for each, past those that stand for somebody else in the text or by an alias.
+pub(super) fn numbered<'a>(
+    messages: &Messages,
+    people: impl Iterator<Item = &'a Person>,
+    pairs: &[Known],
+    text: &str,
+) -> Vec<Known> {
+    let aliases = (1_usize..).map(|number| say!(messages, "closed-someone", "number" => number));
+    let free = aliases.filter(|alias| !is_taken(alias, pairs, &[text]));
+    people.zip(free).map(|(one, alias)| Known { name: one.name.clone(), alias }).collect()
+}
+
 /// The text of one layer as it would leave: names without a permission as their aliases, people in the room as the level asks for.
 async fn leaving(
     app: &App,
@@ -151,13 +164,6 @@ async fn leaving(
 ) -> Result<Leaving, Failure> {
     let Opened { session, group, desk } = opened;
     let phrases = phrases(app, request.language);
-    let mut pairs = desk.pairs();
-    if request.layer != Layer::Mine && !names_people(group.level) {
-        let someone = |number: usize| say!(phrases.messages, "closed-someone", "number" => number);
-        let people = group.everybody().enumerate().filter(|(_, one)| !desk.may_be_named(&one.name));
-        pairs
-            .extend(people.map(|(number, one)| Known { name: one.name.clone(), alias: someone(number + 1) }));
-    }
     // What leaves leads to nothing here: links are their words.
     let (title, question) = read_case(vault, session.case).await?;
     let question = readable(&question).0;
@@ -170,11 +176,21 @@ async fn leaving(
     let (title, text) = match request.layer {
         Layer::Group if question.trim().is_empty() => (title, notes),
         Layer::Group => {
-            (title, format!("## {}\n\n{question}\n\n{notes}", phrases.say("closed-sheet-question")))
+            let below = |heading, text: &str| match text.trim().is_empty() {
+                true => String::new(),
+                false => format!("## {}\n\n{text}\n\n", phrases.say(heading)),
+            };
+            let asked = below("closed-sheet-question", &question);
+            (title, asked + below(heading(Layer::Group), &notes).trim_end())
         }
         layer => (phrases.say(heading(layer)), notes),
     };
     let said = format!("{title}\n{text}");
+    let mut pairs = desk.pairs();
+    if request.layer != Layer::Mine && !names_people(group.level) {
+        let numbered = numbered(&phrases.messages, group.everybody(), &pairs, &said);
+        pairs.extend(numbered.into_iter().filter(|one| !desk.may_be_named(&one.name)));
+    }
     let doubtful = desk.doubtful().into_iter().filter(|name| holds(&said, name)).collect();
     let ((title, first), (text, then)) = (replaced(&title, &pairs), replaced(&text, &pairs));
     let whole = format!("{title}\n{text}");

@@ -41,8 +41,7 @@ pub async fn left(app: &App, request: ClosedLeftQuery) -> Result<Vec<ClosedLeft>
 async fn within(vault: &Vault, id: &str) -> Result<BTreeSet<String>, Failure> {
     let id = read_id(id)?;
     let mut of = BTreeSet::from([id.to_string()]);
-    let here = sessions(vault).await?.0.into_iter().filter(|session| session.group == id);
-    of.extend(here.map(|session| session.id.to_string()));
+    of.extend(sessions(vault, Some(id)).await?.0.iter().map(|session| session.id.to_string()));
     Ok(of)
 }
 

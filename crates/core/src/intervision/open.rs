@@ -3,6 +3,7 @@
 use kring_store::Vault;
 use uuid::Uuid;
 
+use super::ending::is_shared;
 use super::keeping;
 use super::model::destroyed_on;
 use super::read::{Opened, not_found, opened, read_case, read_group, read_notes, read_title, sessions};
@@ -28,12 +29,9 @@ pub(super) async fn rows(
     vault: &Vault,
     group: Option<Uuid>,
 ) -> Result<Vec<ClosedSessionRow>, Failure> {
-    let (sessions, closed) = sessions(vault).await?;
+    let (sessions, closed) = sessions(vault, group).await?;
     let mut rows = Vec::new();
-    for session in sessions {
-        if session.trashed || group.is_some_and(|group| group != session.group) {
-            continue;
-        }
+    for session in sessions.into_iter().filter(|session| !session.trashed) {
         let title = read_title(vault, session.case).await?;
         rows.push(ClosedSessionRow {
             id: session.id.to_string(),
@@ -99,6 +97,8 @@ pub async fn open(app: &App, request: ClosedSessionId) -> Result<ClosedSessionVi
         supervision,
         supervised,
         keeping: keeping::view(&vault, &session, &group).await?,
+        // Where that cannot be told, nobody's word counts for the others.
+        each_says_yes: is_shared(&vault, &session, &group).await.unwrap_or(true),
         may_write,
         names: desk
             .names

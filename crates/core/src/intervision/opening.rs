@@ -28,7 +28,7 @@ pub(crate) async fn at_opening(app: &App) -> Result<(), Failure> {
         return Ok(());
     }
     follow(app, &vault).await?;
-    settle(app, &vault).await?;
+    settle(app, &vault, None).await?;
     let (ending, groups) = due(app, &vault).await?;
     if !ending.is_empty() || !groups.is_empty() {
         destroy(app, &vault, &ending, &groups, EndRule::EndDate).await?;
@@ -51,7 +51,7 @@ async fn has_closed(vault: &Vault) -> Result<bool, StoreError> {
 /// The sessions and groups that are due.
 async fn due(app: &App, vault: &Vault) -> Result<(Vec<Session>, Vec<Group>), Failure> {
     let today = app.today();
-    let mut ending = sessions(vault).await?.0;
+    let mut ending = sessions(vault, None).await?.0;
     ending.retain(|session| session.stage(today) == Stage::Due);
     let mut groups = over(app, vault, &ending).await?;
     for group in emptied(vault, &ending).await? {
@@ -76,7 +76,7 @@ pub async fn clock_right(app: &App, (): ()) -> Result<ClockState, Failure> {
     let vault = app.vault().await?;
     vault.note_seen().await?;
     follow(app, &vault).await?;
-    settle(app, &vault).await?;
+    settle(app, &vault, None).await?;
     let (ending, groups) = due(app, &vault).await?;
     if !ending.is_empty() || !groups.is_empty() {
         destroy(app, &vault, &ending, &groups, EndRule::EndDate).await?;

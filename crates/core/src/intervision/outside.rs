@@ -24,7 +24,7 @@ pub async fn kept(app: &App, (): ()) -> Result<ClosedKept, Failure> {
 /// Whether there is anything behind a closed door.
 pub async fn any(app: &App) -> Result<bool, Failure> {
     let vault = app.vault().await?;
-    Ok(!groups(&vault).await?.0.is_empty() || !sessions(&vault).await?.0.is_empty())
+    Ok(!groups(&vault).await?.0.is_empty() || !sessions(&vault, None).await?.0.is_empty())
 }
 
 /// The person has been told that closed notes lie in one place only; Today says it once.

@@ -345,14 +345,14 @@ pub(super) async fn opened(vault: &Vault, id: &str) -> Result<Opened, Failure> {
     Ok(Opened { session, group, desk })
 }
 
-/// Every group that can be read, with those that cannot (their keys are gone, or they make no sense) as bare ids.
+/// What can be read of a kind in a space, or in all, with what cannot (its key is gone, or it makes no sense) as bare ids.
 pub(crate) async fn every<T>(
     vault: &Vault,
-    kind: &'static str,
+    (kind, space): (&str, Option<Uuid>),
     read: impl Fn(Uuid, &Doc) -> Result<T, StoreError>,
 ) -> Result<(Vec<T>, Vec<Uuid>), Failure> {
     let (mut all, mut closed) = (Vec::new(), Vec::new());
-    for id in super::store::ids(vault, kind).await? {
+    for id in super::store::ids_in(vault, kind, space).await? {
         match vault.with(id, |doc| read(id, doc)).await {
             Ok(one) => all.push(one),
             // One that somebody else's edit made unreadable must not hide the others.
@@ -365,8 +365,7 @@ pub(crate) async fn every<T>(
 
 /// Every group.
 pub(super) async fn groups(vault: &Vault) -> Result<(Vec<Group>, Vec<Uuid>), Failure> {
-    let own = own_key(vault);
-    every(vault, GROUP.name, |id, doc| Ok(Group::of(id, doc, &own))).await
+    every(vault, (GROUP.name, None), |id, doc| Ok(Group::of(id, doc, &own_key(vault)))).await
 }
 
 /// One session; nothing where it is not here or makes no sense.
@@ -382,9 +381,12 @@ pub(super) async fn find_session(vault: &Vault, id: Uuid) -> Result<Option<Sessi
     }
 }
 
-/// Every session.
-pub(crate) async fn sessions(vault: &Vault) -> Result<(Vec<Session>, Vec<Uuid>), Failure> {
-    let (read, mut closed) = every(vault, SESSION.name, Session::of).await?;
+/// The sessions of a group, or of all.
+pub(crate) async fn sessions(
+    vault: &Vault,
+    group: Option<Uuid>,
+) -> Result<(Vec<Session>, Vec<Uuid>), Failure> {
+    let (read, mut closed) = every(vault, (SESSION.name, group), Session::of).await?;
     let mut all = Vec::with_capacity(read.len());
     let noted = (record::held(vault).await?, record::latest(vault).await?);
     for session in read {

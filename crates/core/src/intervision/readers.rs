@@ -92,8 +92,7 @@ async fn look(app: &App, id: Uuid, coming: Option<&str>) -> Result<(), Failure> 
         Err(failure) if failure == not_found() => return Ok(()),
         group => group?,
     };
-    let theirs = sessions(&vault).await?.0.into_iter().filter(|session| session.group == id);
-    for mut session in theirs {
+    for mut session in sessions(&vault, Some(id)).await?.0 {
         while session.held.is_none() && !narrow(app, &vault, (&group, coming), &session).await? {
             session = match read_session(&vault, session.id).await {
                 Err(failure) if failure == not_found() => break,

@@ -20,7 +20,7 @@ pub async fn search(app: &App, request: ClosedSearch) -> Result<Vec<ClosedHit>, 
         return Err(kring_store::StoreError::Query.into());
     }
     let id = read_id(&request.id)?;
-    let (all, _) = sessions(&vault).await?;
+    let (all, _) = sessions(&vault, None).await?;
     let mut among: Vec<_> =
         all.into_iter().filter(|one| !one.trashed && (one.id == id || one.group == id)).collect();
     if among.is_empty() && !is_group(&vault, id).await? {

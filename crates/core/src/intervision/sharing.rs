@@ -123,8 +123,8 @@ async fn edit(
 /// What a group has to keep because it was formally requested: its held sessions with what they hold.
 pub(crate) async fn kept_on_request(vault: &Vault, group: Uuid) -> Result<BTreeSet<Uuid>, Failure> {
     let mut kept = BTreeSet::new();
-    for session in sessions(vault).await?.0 {
-        if session.group == group && session.held.is_some() {
+    for session in sessions(vault, Some(group)).await?.0 {
+        if session.held.is_some() {
             kept.extend(parts(vault, &session).await?);
             kept.insert(group);
         }
@@ -142,8 +142,8 @@ pub(crate) async fn kept_on_request(vault: &Vault, group: Uuid) -> Result<BTreeS
 /// What a group holds whose day has come: for seven days it can still be read, and then it ends by itself.
 pub(crate) async fn still_read(vault: &Vault, group: Uuid, today: Date) -> Result<BTreeSet<Uuid>, Failure> {
     let mut read = BTreeSet::new();
-    for session in sessions(vault).await?.0 {
-        if session.group == group && session.ends <= today {
+    for session in sessions(vault, Some(group)).await?.0 {
+        if session.ends <= today {
             read.extend(parts(vault, &session).await?);
             read.insert(group);
         }
@@ -180,7 +180,7 @@ pub(crate) async fn what_is_here(app: &App, group: Option<Uuid>) -> Result<Here,
     let groups: Vec<_> = groups(&vault).await?.0.into_iter().filter(|one| among(one.id)).collect();
     let ids: BTreeSet<Uuid> = groups.iter().map(|one| one.id).collect();
     let mut here = Here { group, known: ids.clone(), groups: ids, sessions: vec![] };
-    for session in sessions(&vault).await?.0.into_iter().filter(|session| among(session.group)) {
+    for session in sessions(&vault, group).await?.0 {
         let of = groups.iter().find(|one| one.id == session.group && one.attest && !session.trashed);
         let there = match of {
             // My other device has written this down already.

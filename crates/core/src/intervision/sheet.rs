@@ -71,8 +71,7 @@ async fn set(
         tags: Vec::new(),
         language: tongue(&text).map_or_else(|| phrases.tag(), |tongue| phrases.tag_of(tongue)),
         parts: vec![Part { heading: None, text }],
-        images: Vec::new(),
-        files: Vec::new(),
+        ..Page::default()
     };
     let book = Book {
         title,

@@ -80,10 +80,8 @@ async fn lines(
     let mut lines = record::kept(vault).await?;
     lines.retain(|line| line.group == request.id);
     if let Some(group) = group {
-        for session in sessions(vault).await?.0 {
-            if session.group == group.id && !session.trashed {
-                lines.extend(there(app, group, &session, request.language).await?);
-            }
+        for session in sessions(vault, Some(group.id)).await?.0.iter().filter(|one| !one.trashed) {
+            lines.extend(there(app, group, session, request.language).await?);
         }
     }
     let today = app.today();

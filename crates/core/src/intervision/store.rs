@@ -3,7 +3,7 @@
 use kring_store::{StoreError, Vault};
 use uuid::Uuid;
 
-const OF_KIND: &str = "SELECT id FROM subject WHERE kind = ? ORDER BY n";
+const OF_KIND: &str = "SELECT id FROM subject WHERE kind = ?1 AND (?2 IS NULL OR space = ?2) ORDER BY n";
 
 const ANY: &str = "SELECT count(*) FROM (SELECT 1 FROM subject WHERE kind IN (?, ?) LIMIT 1)";
 
@@ -17,8 +17,14 @@ pub(super) async fn any(vault: &Vault, kinds: [&str; 2]) -> Result<bool, StoreEr
 
 /// The ids of a kind, in the order in which they were made.
 pub(super) async fn ids(vault: &Vault, kind: &str) -> Result<Vec<Uuid>, StoreError> {
+    ids_in(vault, kind, None).await
+}
+
+/// The same in one space; `None` for all of them.
+pub(super) async fn ids_in(vault: &Vault, kind: &str, space: Option<Uuid>) -> Result<Vec<Uuid>, StoreError> {
     let mut reader = vault.read().await?;
-    let rows: Vec<(Vec<u8>,)> = sqlx::query_as(OF_KIND).bind(kind).fetch_all(reader.connection()?).await?;
+    let query = sqlx::query_as(OF_KIND).bind(kind).bind(space.map(|space| space.as_bytes().to_vec()));
+    let rows: Vec<(Vec<u8>,)> = query.fetch_all(reader.connection()?).await?;
     rows.iter().map(|(id,)| Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"))).collect()
 }
 

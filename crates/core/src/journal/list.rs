@@ -11,7 +11,8 @@ use super::tags;
 use super::view::{PageListQuery, PageRow};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::search::{filters, people};
+use crate::search::{days, people};
+use crate::settings::preferences::Region;
 
 /// Some pages, and where the list goes on.
 pub async fn list(app: &App, request: PageListQuery) -> Result<Vec<PageRow>, Failure> {
@@ -20,7 +21,7 @@ pub async fn list(app: &App, request: PageListQuery) -> Result<Vec<PageRow>, Fai
     let before = before.map_err(|_| StoreError::Request("before"))?;
     let names = tags::names(&vault).await?;
     let limit = request.limit.min(500);
-    let rows = match filtered(&vault, &request, before).await? {
+    let rows = match filtered(&vault, &request, before, app.preferences().region).await? {
         Some(search) => {
             let places: Vec<i64> =
                 vault.find(&search, limit).await?.into_iter().map(|found| found.place).collect();
@@ -38,6 +39,7 @@ async fn filtered(
     vault: &Vault,
     request: &PageListQuery,
     before: Option<i64>,
+    region: Region,
 ) -> Result<Option<Search>, StoreError> {
     let PageListQuery { tag, with, from, to, alone, .. } = request;
     if request.trashed || (!alone && [tag, with, from, to].iter().all(|filter| filter.is_none())) {
@@ -51,9 +53,7 @@ async fn filtered(
     if let Some(with) = with {
         search.any.push(people::marks(vault, with, false).await?);
     }
-    let date = || StoreError::Request("date");
-    search.from = from.as_deref().map(|from| filters::first_day(from).ok_or_else(date)).transpose()?;
-    search.to = to.as_deref().map(|to| filters::last_day(to).ok_or_else(date)).transpose()?;
+    (search.from, search.to) = days::between(from.as_deref(), to.as_deref(), region)?;
     if *alone {
         search.without.push(kind::ABOUT_SOMEONE.into());
     }

@@ -143,7 +143,7 @@ pub(crate) async fn brought_along(
 pub async fn phrase_set(app: &App, request: PhraseSet) -> Result<Batch, Failure> {
     let text = request.text.as_deref().map(checked).transpose()?;
     let kind = request.kind.map(|kind| if kind == PhraseKind::Question { QUESTION } else { PHRASE });
-    change(app, &request.id, |doc, id| {
+    register::change(app, &PHRASES, TEXT, &request.id, missing(), |doc, id| {
         let columns: Vec<(&str, &str)> =
             text.map(|text| (TEXT, text)).into_iter().chain(kind.map(|kind| (KIND, kind))).collect();
         register::set(doc, id, &columns)
@@ -153,21 +153,11 @@ pub async fn phrase_set(app: &App, request: PhraseSet) -> Result<Batch, Failure>
 
 /// Takes a phrase out of the collection; the page it came from stays as it is.
 pub async fn phrase_remove(app: &App, request: PhraseId) -> Result<Batch, Failure> {
-    change(app, &request.id, register::remove).await
+    register::change(app, &PHRASES, TEXT, &request.id, missing(), register::remove).await
 }
 
-async fn change(
-    app: &App,
-    id: &str,
-    change: impl FnOnce(&Doc, &str) -> Result<(), StoreError>,
-) -> Result<Batch, Failure> {
-    let vault = app.vault().await?;
-    if !register::read(&vault, &PHRASES, all).await?.iter().any(|kept| kept.id == id) {
-        return Err(Failure::refused("phrase-missing"));
-    }
-    let mut work = vault.work(By::Person).await?;
-    register::edit(&mut work, &vault, &PHRASES, |doc| change(doc, id)).await?;
-    Ok(Batch { batch: work.commit().await?.to_string() })
+fn missing() -> Failure {
+    Failure::refused("phrase-missing")
 }
 
 async fn view(vault: &Vault, Kept { id, text, question, source }: Kept) -> Result<Phrase, StoreError> {

@@ -12,13 +12,14 @@ use uuid::Uuid;
 
 use super::invited::{self, Note};
 use super::kind;
+use super::people::read_email;
 use super::read::Meeting;
 use super::recurrence::{Occurrence, Series as Recurrence};
 use super::series;
 use super::series::kind::Series;
 use super::sheets::{self, Speech};
 use super::show;
-use super::view::{Invite, MeetingSet, Uninvited};
+use super::view::{Asks, Invite, MeetingSet, Uninvited};
 use crate::app::App;
 use crate::circle;
 use crate::failure::Failure;
@@ -94,10 +95,11 @@ pub(super) async fn invitation(app: &App, request: Invite) -> Result<(Method, Ve
     let (mut calendar, people): (Calendar, Vec<(String, Address)>) = match series::read(&vault, id).await {
         Ok(series) => {
             let recurrence = series::recurrence(&series, &series::made(&vault, id).await?);
-            let own = own_name(&vault, &series.circle).await?;
+            let own = own_of(&vault, &series).await?;
+            let sender = sender(&series, own.as_ref(), app.today()).filter(|sender| !sender.mail.is_empty());
             let people = series.people.iter().map(|one| known(&one.id, &one.name, &one.email)).collect();
             let cancel = request.cancel && gone.is_none();
-            (of_series(app, id, &series, &recurrence, (own, cancel)), people)
+            (of_series(app, id, &series, &recurrence, (sender, cancel)), people)
         }
         Err(_) => {
             let mut meeting = show::read(&vault, id).await?.meeting;
@@ -198,7 +200,14 @@ async fn of_meeting(app: &App, vault: &Vault, id: Uuid, meeting: &Meeting) -> Re
     let planned = kind::read_wall(&meeting.occurrence).ok().filter(|_| !meeting.series.is_empty());
     let own = if meeting.uid.is_empty() { id.to_string() } else { meeting.uid.clone() };
     let uid = if planned.is_some() { &meeting.series } else { &own };
-    let own = own_name(vault, &meeting.circle).await?;
+    let whole = match meeting.series.parse() {
+        Ok(whole) => series::read(vault, whole).await.ok(),
+        Err(_) => None,
+    };
+    let own = match &whole {
+        Some(series) => own_of(vault, series).await?,
+        None => own_name(vault, &meeting.circle).await?,
+    };
     let guest = |person: &super::read::Person| Guest {
         address: Address { name: person.name.clone(), mail: person.email.clone() },
         optional: false,
@@ -231,10 +240,8 @@ fn of_series(
     id: Uuid,
     series: &Series,
     recurrence: &Recurrence,
-    (own, cancel): (Option<Own>, bool),
+    (organizer, cancel): (Option<Address>, bool),
 ) -> Calendar {
-    let today = app.today();
-    let here = |person: &&series::kind::Member| person.until.is_none_or(|until| until >= today);
     let all: Vec<Occurrence> = recurrence.occurrences().take(MOST_DATES).collect();
     let ends = all.len() < MOST_DATES;
     let first: DateTime = all.first().map_or(series.start, |date| date.planned);
@@ -257,15 +264,8 @@ fn of_series(
         text: String::new(),
         link: link(&series.place),
         place: series.place.clone(),
-        // Answers come to whose notebook it is, and to nobody who only takes part; where nobody is known, nobody is asked for one.
-        organizer: series
-            .people
-            .iter()
-            .filter(here)
-            .find(|person| own.as_ref().is_some_and(|own| own.is(&person.id, &person.name)))
-            .filter(|person| !person.email.is_empty())
-            .map(|person| Address { name: person.name.clone(), mail: person.email.clone() }),
-        guests: series.people.iter().filter(here).map(guest).collect(),
+        organizer,
+        guests: series.here(app.today()).map(guest).collect(),
         cancelled: cancel,
     };
     let moved = all.iter().filter(|date| !cancel && !date.cancelled && date.start != date.planned);
@@ -286,15 +286,50 @@ fn uid_of(id: &str) -> String {
     format!("{id}@kring")
 }
 
-/// Whose notebook it is, as a group knows them.
-struct Own {
-    member: String,
-    name: String,
+/// Whose notebook it is, as a group or a series knows them.
+pub(super) struct Own {
+    id: String,
+    address: Address,
 }
 
 impl Own {
-    fn is(&self, id: &str, name: &str) -> bool {
-        self.member == id || self.name == folded(name)
+    /// Whether somebody is that person: by id, or by name where nobody has the id.
+    pub(super) fn is<'a>(&self, id: &str, name: &str, mut ids: impl Iterator<Item = &'a String>) -> bool {
+        if ids.any(|it| *it == self.id) { self.id == id } else { folded(&self.address.name) == folded(name) }
+    }
+}
+
+/// Whose notebook it is, as a series knows them, or else its group.
+pub(super) async fn own_of(vault: &Vault, series: &Series) -> Result<Option<Own>, Failure> {
+    let key = circle::own_key(vault);
+    match series.people.iter().find(|person| person.key == key) {
+        Some(me) => {
+            let address = Address { name: me.name.clone(), mail: me.email.clone() };
+            Ok(Some(Own { id: me.id.clone(), address }))
+        }
+        None => own_name(vault, &series.circle).await,
+    }
+}
+
+/// Answers to the invitation of a series come to whose notebook it is, and to nobody who only takes part; where nobody is known, nobody is
+/// asked for one. Their address may be empty.
+fn sender(series: &Series, own: Option<&Own>, today: Date) -> Option<Address> {
+    let own = own?;
+    let ids = || series.people.iter().map(|person| &person.id);
+    let mut reached = series.here(today).filter(|person| !person.email.is_empty());
+    let me = reached.find(|person| own.is(&person.id, &person.name, ids()));
+    let address = me.map(|person| Address { name: person.name.clone(), mail: person.email.clone() });
+    Some(address.unwrap_or_else(|| own.address.clone()))
+}
+
+/// What the invitation to a series asks of those who take part.
+pub(super) fn asks(series: &Series, own: Option<&Own>, today: Date) -> Asks {
+    let reaches = series.here(today).any(|person| !person.email.is_empty());
+    match sender(series, own, today) {
+        _ if !reaches => Asks::NoAddress,
+        None => Asks::NoSender,
+        Some(sender) if sender.mail.is_empty() => Asks::SenderWithoutAddress,
+        Some(_) => Asks::Everyone,
     }
 }
 
@@ -305,7 +340,10 @@ async fn own_name(vault: &Vault, circle: &str) -> Result<Option<Own>, Failure> {
     }
     let key = circle::own_key(vault);
     let me = super::people::of_group(vault, circle).await?.into_iter().find(|member| member.key == key);
-    Ok(me.map(|me| Own { member: me.id, name: folded(&me.name) }))
+    Ok(me.map(|me| {
+        let mail = read_email(&me.contact).unwrap_or_default();
+        Own { id: me.id, address: Address { name: me.name, mail } }
+    }))
 }
 
 /// Whoever facilitates or hosts invites, when their address is known, else whose notebook it is; else the first whose address is, as a
@@ -317,7 +355,8 @@ fn organizer(meeting: &Meeting, own: Option<&Own>) -> Option<Address> {
     };
     let first = || meeting.people.iter().find(|one| !one.email.is_empty());
     let is_own = |person: &&super::read::Person| {
-        !person.email.is_empty() && own.is_some_and(|own| own.is(&person.id, &person.name))
+        let ids = meeting.people.iter().map(|one| &one.id);
+        !person.email.is_empty() && own.is_some_and(|own| own.is(&person.id, &person.name, ids))
     };
     let mine = || meeting.people.iter().find(is_own);
     let person = holder("facilitator").or_else(|| holder("host")).or_else(mine).or_else(first)?;

@@ -123,8 +123,8 @@ pub(super) async fn of_meeting(vault: &Vault, meeting: &Meeting) -> Vec<Uninvite
 
 /// Who was invited to a series and is not in it any more.
 pub(super) fn of_series(series: &Series, today: Date) -> Vec<Uninvited> {
-    let here = series.people.iter().filter(|person| person.until.is_none_or(|until| until >= today));
-    let here: Vec<(&str, &str)> = here.map(|person| (person.id.as_str(), person.email.as_str())).collect();
+    let here: Vec<(&str, &str)> =
+        series.here(today).map(|person| (person.id.as_str(), person.email.as_str())).collect();
     series.invited.clone().without(&here)
 }
 

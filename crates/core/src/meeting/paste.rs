@@ -140,10 +140,11 @@ pub fn read(text: &str) -> Told {
     lines.iter_mut().for_each(keep_whole_title);
     ends::take_bare(&mut lines);
     spread_over_the_day(&mut lines, &mut whole);
+    timed::take_leading_numbers(&mut lines);
     timed::settle_numbers(&mut lines);
+    ends::take_start(&mut lines);
     under::gather(&mut lines);
     beside::settle(&mut lines);
-    ends::take_start(&mut lines);
     ends::take_sum(&mut lines, &mut left_out);
     let closes = ends::take_ends(&mut lines, &mut left_out);
     if let Some(first) = lines.first_mut() {
@@ -320,7 +321,7 @@ fn without_head(row: &str) -> &str {
 }
 
 /// Signs between the items of one line.
-const BETWEEN: [&str; 3] = [" // ", " / ", ";"];
+const BETWEEN: [&str; 4] = [" // ", " / ", "/ ", ";"];
 /// Signs that mostly stand in titles: they part a line only when each part says words and a time.
 const IN_TITLES: [&str; 8] = [" | ", ", ", " → ", " > ", " + ", ". ", " – ", " - "];
 

@@ -225,7 +225,13 @@ impl Placed<'_> {
             steps,
             tight: known.and_then(|(_, tight)| tight.clone()),
             state: item_state(self.steps, self.run, &item.id),
-            spent: self.run.taken.get(&item.id).map(|taken| seconds(*taken)),
+            // Side by side, nobody measures how long each track takes.
+            spent: self
+                .run
+                .taken
+                .get(&item.id)
+                .filter(|_| item.track.is_empty())
+                .map(|taken| seconds(*taken)),
         })
     }
 

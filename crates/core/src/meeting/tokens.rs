@@ -10,7 +10,7 @@ use super::model::LONGEST;
 use measure::length;
 use rounds::{is_pace, without_leading};
 
-pub use rounds::rounds_behind;
+pub use rounds::{rounds_before, rounds_behind};
 
 /// Words for an hour, a minute, and what stands between two times.
 const HOURS: [&str; 11] = ["h", "hr", "hrs", "hour", "hours", "heure", "heures", "u", "uur", "uren", "ur"];

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::find::find;
 use super::given::{is_grammar, replaced};
 use super::model::{Finding, Kind, Known};
-use super::proposed::proposed;
+use super::proposed::{is_taken, proposed};
 use super::view::{NameAlias, NameFound, NameKind, NamesCheck, NamesFound, NamesReplaced};
 use super::words::Tongue;
 use super::written::folded;
@@ -14,7 +14,7 @@ use crate::failure::Failure;
 use crate::language::Messages;
 use crate::settings::preferences::Language;
 
-/// More characters than a text that leaves has.
+/// More characters than a text that leaves has, and all that is looked at at once.
 pub(crate) const LONGEST: usize = 1_000_000;
 /// More names than a group knows.
 const MOST_KNOWN: usize = 5_000;
@@ -22,7 +22,7 @@ const MOST_KNOWN: usize = 5_000;
 /// What of a text may point at somebody.
 pub async fn check(app: &App, request: NamesCheck) -> Result<NamesFound, Failure> {
     let (language, known) = sound(app, &request)?;
-    let findings = named(find(&request.text, language, &known), &known, &Messages::of(language));
+    let findings = found(app, &request, &request.text, (language, &known));
     Ok(NamesFound { findings, reminder: reminder(app, &request) })
 }
 
@@ -30,7 +30,7 @@ pub async fn check(app: &App, request: NamesCheck) -> Result<NamesFound, Failure
 pub async fn replace_all(app: &App, request: NamesCheck) -> Result<NamesReplaced, Failure> {
     let (language, known) = sound(app, &request)?;
     let (text, replaced) = replaced(&request.text, &known);
-    let left = named(find(&text, language, &known), &known, &Messages::of(language));
+    let left = found(app, &request, &text, (language, &known));
     Ok(NamesReplaced { text, replaced, left, reminder: reminder(app, &request) })
 }
 
@@ -47,9 +47,37 @@ fn reminder(app: &App, request: &NamesCheck) -> String {
     Messages::of(language).say("names-not-anonymity", &[])
 }
 
-/// The language of the text, and the names that say something. Who works in three languages does not say each time which one a note is in.
+/// What is found in a text, with aliases that fit those that are read before and after it.
+fn found(
+    app: &App,
+    request: &NamesCheck,
+    text: &str,
+    (language, known): (Language, &[Known]),
+) -> Vec<NameFound> {
+    let before = request.before.iter().flat_map(|text| find(text, spoken(app, request, text), known));
+    let before: Vec<Finding> = before.collect();
+    let earlier = before.len();
+    let all = before.into_iter().chain(find(text, language, known)).collect();
+    let said: Vec<&str> = beside(request).chain([text]).collect();
+    named(all, known, &said, &Messages::of(language)).split_off(earlier)
+}
+
+/// The texts of a request that are read before and after the one that is looked at.
+fn beside(request: &NamesCheck) -> impl Iterator<Item = &str> {
+    request.before.iter().chain(&request.after).map(String::as_str)
+}
+
+/// The language of a text. Who works in three languages does not say each time which one a note is in.
+fn spoken(app: &App, request: &NamesCheck, text: &str) -> Language {
+    let told = request.language.or_else(|| Tongue::spoken(text));
+    told.unwrap_or_else(|| app.preferences().language)
+}
+
+/// The language of the text, and the names that say something.
 fn sound(app: &App, request: &NamesCheck) -> Result<(Language, Vec<Known>), Failure> {
-    if request.text.chars().count() > LONGEST {
+    let letters: usize =
+        beside(request).chain([request.text.as_str()]).map(|text| text.chars().count()).sum();
+    if letters > LONGEST {
         return Err(Failure::request("text"));
     }
     if request.known.len() > MOST_KNOWN {
@@ -62,8 +90,7 @@ fn sound(app: &App, request: &NamesCheck) -> Result<(Language, Vec<Known>), Fail
     let full = |known: &Known| !known.name.is_empty() && !known.alias.is_empty();
     let known: Vec<Known> = request.known.iter().map(known).filter(full).collect();
     refused(&known)?;
-    let told = request.language.or_else(|| Tongue::spoken(&request.text));
-    Ok((told.unwrap_or_else(|| app.preferences().language), known))
+    Ok((spoken(app, request, &request.text), known))
 }
 
 /// Refuses an alias that changes nothing or holds a second pair, and a name that stands in every sentence.
@@ -84,8 +111,8 @@ fn tells_itself(known: &Known) -> bool {
     folded(&known.name) == folded(&known.alias)
 }
 
-/// Findings with their aliases, as they are shown.
-fn named(findings: Vec<Finding>, known: &[Known], messages: &Messages) -> Vec<NameFound> {
+/// Findings with their aliases, as they are shown. An alias that stands in what is `said` stands for somebody already, whoever gave it.
+fn named(findings: Vec<Finding>, known: &[Known], said: &[&str], messages: &Messages) -> Vec<NameFound> {
     let say = |kind: Kind, number: usize| messages.say(message(kind), &[("number", &number)]);
     let small = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
     let view = |(finding, alias): (Finding, String)| NameFound {
@@ -96,7 +123,8 @@ fn named(findings: Vec<Finding>, known: &[Known], messages: &Messages) -> Vec<Na
         text: finding.text,
         alias,
     };
-    proposed(findings, known, say).into_iter().map(view).collect()
+    let taken = |alias: &str| is_taken(alias, known, said);
+    proposed(findings, taken, say).into_iter().map(view).collect()
 }
 
 fn message(kind: Kind) -> &'static str {

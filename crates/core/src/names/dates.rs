@@ -140,6 +140,15 @@ fn figures(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
         {
             Some(at + 3)
         }
+        // 21/10 walk: what a note begins with, unless it is a fraction.
+        None if sign.text == "/"
+            && begins(tokens, at)
+            && either
+            && first > second
+            && (first, second) != (24, 7) =>
+        {
+            Some(at + 3)
+        }
         // Op 12-6, le 1.9.: other signs stand in scores and sums as well.
         None if ["-", "."].contains(&sign.text) && day(first) && month(second) && dated(tokens, at) => {
             let point = sign.text == "." && tokens.get(at + 3).filter(same).is_some();
@@ -150,6 +159,12 @@ fn figures(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
         None if sign.text == "/" && month(first) && is_year(second) => Some(at + 3),
         _ => None,
     }
+}
+
+/// Whether a line begins here, or what stands behind its dash.
+fn begins(tokens: &[Token<'_>], at: usize) -> bool {
+    let dash = tokens.get(at.wrapping_sub(1)).is_some_and(|sign| ["-", "–", "*", "•"].contains(&sign.text));
+    at == 0 || (dash && !tokens.get(at).is_some_and(|token| token.tight))
 }
 
 /// 12 March 2024, the 3rd of May, le 1er mars, twaalf maart.

@@ -3,11 +3,30 @@
 
 use super::runs::{Page, Run};
 use super::text::{Shape, Token};
-use super::words::Tongue;
+use super::words::{Tongue, WHOSE};
 use crate::settings::preferences::Language;
 
 /// What goes on about somebody.
 const WHO: &[&str] = &["who", "whose", "qui", "dont", "die"];
+
+/// What only somebody has done.
+const SPOKEN: &[&str] = &[
+    "rung",
+    "called",
+    "phoned",
+    "texted",
+    "emailed",
+    "replied",
+    "answered",
+    "appelé",
+    "appelée",
+    "téléphoné",
+    "rappelé",
+    "répondu",
+    "gebeld",
+    "geantwoord",
+    "gemaild",
+];
 
 impl Tongue {
     /// A name that is an ordinary word of this language too.
@@ -53,6 +72,32 @@ impl Page<'_> {
             || (!bare && (self.does(run) || [",", ":"].contains(&next)))
             || self.told_with_another(run.to)
             || self.is_aged(run)
+            || self.is_of_somewhere(run.to)
+            || self.has_spoken(run.to)
+            || self.is_called_somebody(run.to)
+    }
+
+    /// *Grace from Vrtlik*: a name says where.
+    pub(super) fn is_of_somewhere(&self, at: usize) -> bool {
+        let there = (at + 1..at + 3).find(|at| !self.tongue.determiners.contains(self.low(*at)));
+        let from = self.tongue.from.contains(self.low(at)) && !["d'", "de", "du"].contains(&self.low(at));
+        from && there
+            .and_then(|at| self.tokens.get(at))
+            .is_some_and(|there| there.is_capital() && !there.opens && !self.tongue.is_common(&there.low))
+    }
+
+    /// *Hope hasn't rung*.
+    fn has_spoken(&self, at: usize) -> bool {
+        let spoken = |at: usize| SPOKEN.contains(&self.low(at));
+        self.tongue.acts_next(self.low(at)) && (at + 1..at + 5).any(spoken)
+    }
+
+    /// *Avril est ma cliente*.
+    fn is_called_somebody(&self, at: usize) -> bool {
+        let who = self.low(at + 2);
+        ["is", "was", "est", "était"].contains(&self.low(at))
+            && WHOSE.contains(&self.low(at + 1))
+            && (self.tongue.kin.contains(who) || self.tongue.anybody.contains(who))
     }
 
     /// Whether what follows ends as what somebody does or says where they come from: *Bill resigned*, *Claire le trouve*, *Roos uit Gent*.
@@ -87,7 +132,11 @@ impl Page<'_> {
         let (word, before) = (self.low(run.from), self.before(run.from));
         let next = self.low(run.to);
         let dutch = self.tongue.speech == Language::Nl && next == "'" && self.low(run.to + 1) == "s";
-        if dutch || WHO.contains(&next) || self.tongue.is_name_before(word, next) {
+        if dutch
+            || self.is_called_somebody(run.to)
+            || WHO.contains(&next)
+            || self.tongue.is_name_before(word, next)
+        {
             return true;
         }
         let led = run.from.checked_sub(1).and_then(|at| self.tokens.get(at));

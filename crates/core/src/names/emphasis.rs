@@ -3,6 +3,8 @@
 
 use super::runs::{Page, Run};
 use super::text::Token;
+use super::things::ARTICLES;
+use super::words::WHOSE;
 use crate::settings::preferences::Language;
 
 /// How far around a word is looked, in pieces of text.
@@ -11,13 +13,11 @@ const AROUND: usize = 60;
 const HABIT: usize = 3;
 /// And so many leave a capital without a meaning.
 const MANY: usize = 5;
-/// What stands before who somebody is to somebody.
-const WHOSE: &[&str] = &[
-    "my", "our", "his", "her", "their", "mon", "ma", "notre", "son", "sa", "leur", "mijn", "onze", "zijn",
-    "haar", "hun",
-];
-/// What stands before a thing, and before nobody whose name stands alone.
-const ARTICLES: &[&str] = &["the", "le", "la", "l'", "du", "au", "de", "het"];
+
+/// Whether a word stands before a thing, and before nobody whose name stands alone.
+fn is_article(word: &str) -> bool {
+    ARTICLES.contains(&word) || ["du", "au"].contains(&word)
+}
 
 impl Page<'_> {
     /// Whether whoever wrote what is around a word gives ordinary words a capital.
@@ -25,10 +25,15 @@ impl Page<'_> {
         self.stressed(at) >= HABIT
     }
 
+    /// Of each token, whether it is an ordinary word with a capital.
+    pub fn weighed(&self) -> Vec<bool> {
+        (0..self.tokens.len()).map(|at| self.has_weight(at)).collect()
+    }
+
     /// How many ordinary words around a word have a capital, as far as it matters.
-    fn stressed(&self, at: usize) -> usize {
+    pub(super) fn stressed(&self, at: usize) -> usize {
         let around = at.saturating_sub(AROUND)..=at.saturating_add(AROUND);
-        around.filter(|other| *other != at && self.has_weight(*other)).take(MANY).count()
+        around.filter(|other| *other != at && self.weights.get(*other) == Some(&true)).take(MANY).count()
     }
 
     /// Whether a capital that no list explains says nothing here: many ordinary words have one, and nothing beside it tells of a name.
@@ -37,13 +42,48 @@ impl Page<'_> {
         // Behind an article (but not the Vrtliks), or with an ordinary word first; one word alone is a name, and so is Fenella Long.
         let before = self.before(run.from);
         let several = words.iter().any(|word| word.low.ends_with('s') && !word.is_shouted());
-        let article = self.tongue.determiners.contains(before) && ARTICLES.contains(&before) && !several;
-        let beside = words.len() > 1 && words.first().is_some_and(|word| self.is_ordinary(word));
+        let article = self.tongue.determiners.contains(before) && is_article(before);
+        // In French a family has no s.
+        let things = several && self.tongue.speech == Language::Fr && ["les", "des", "aux"].contains(&before);
+        // Foyer de Vrtlik.
+        let of = run
+            .to
+            .checked_sub(2)
+            .is_some_and(|at| at > run.from && ["de", "d'", "du"].contains(&self.low(at)))
+            && words.last().is_some_and(|word| !self.is_ordinary(word));
+        let beside = words.len() > 1 && !of && words.first().is_some_and(|word| self.is_ordinary(word));
+        let led = (things || (article && !several)) && words.len() == 1;
+        let told = || {
+            let behind_article = led && !things;
+            (behind_article && !self.is_behind_an_article(run))
+                || (!behind_article && self.is_beside_a_sign(run))
+        };
         !opens
-            && (beside || (article && words.len() == 1))
-            && self.stressed(run.from) >= MANY
+            && (beside || led)
+            && self.stressed(run.from) >= if led { HABIT } else { MANY }
             && !self.is_known(words)
-            && !self.is_beside_a_sign(run)
+            && !told()
+    }
+
+    /// *De Vrtlik wil*: what stands behind an article is a part that somebody has, where neither a sign of work nor of a family is beside it.
+    fn is_behind_an_article(&self, run: Run) -> bool {
+        let (over, behind) = (self.over(run.from), self.low(run.to));
+        let back = run.from.checked_sub(2).map_or("", |at| self.low(at));
+        // She is a Vrtlik.
+        let said = ["is", "was", "est", "était"].contains(&back)
+            && ["a", "an", "un", "une", "een"].contains(&self.before(run.from));
+        let signs = said
+            || self.is_led_by_an_article(run)
+            || ["at", "chez", "bij", "joined", "from", "uit"].contains(&over)
+            || ["me", "m'", "te", "t'", "nous", "vous", "lui", "leur", "boys", "girls", "case", "'"]
+                .contains(&behind)
+            || self.tongue.kin.contains(behind)
+            || self.is_an_office(behind)
+            || self.is_of_a_family(run);
+        let does = if self.tongue.speech == Language::Fr { &self.tongue.acts } else { &self.tongue.says };
+        // De Vrtlik nam: where a sentence begins, the article may be part of a name.
+        let opens = run.from.checked_sub(1).and_then(|at| self.tokens.get(at)).is_some_and(|the| the.opens);
+        is_article(self.before(run.from)) && !signs && !(opens && does.contains(behind))
     }
 
     fn is_ordinary(&self, word: &Token<'_>) -> bool {
@@ -61,7 +101,7 @@ impl Page<'_> {
     }
 
     /// Whether what stands beside it tells of somebody, a place or an employer: *colleague Vrtlik*, *in Vrtlik*, *Vrtlik said*.
-    fn is_beside_a_sign(&self, run: Run) -> bool {
+    pub(super) fn is_beside_a_sign(&self, run: Run) -> bool {
         let tongue = self.tongue;
         let (before, over, behind) = (self.before(run.from), self.over(run.from), self.low(run.to));
         let who = |word: &str| tongue.kin.contains(word) || self.is_an_office(word);
@@ -104,16 +144,22 @@ impl Page<'_> {
     /// An ordinary word inside a sentence, with a capital that no name, feast or tool explains.
     fn has_weight(&self, at: usize) -> bool {
         let tongue = self.tongue;
-        self.tokens.get(at).is_some_and(|token| {
-            let low = token.low.as_str();
-            let named = tongue.may_be_somebody(low) || tongue.may_be_a_place(low) || tongue.is_employer(low);
-            !token.opens
-                && token.is_capital()
-                && !token.is_shouted()
-                && !token.is_initial()
-                && (tongue.is_common(low) || tongue.pronouns.contains(low))
-                && !(named || tongue.is_organisation(low) || tongue.is_allowed(low))
-        })
+        let stands = |token: &&Token<'_>| {
+            !token.opens && token.is_capital() && !token.is_shouted() && !token.is_initial()
+        };
+        let Some(token) = self.tokens.get(at).filter(stands) else { return false };
+        let low = token.low.as_str();
+        let named = tongue.may_be_somebody(low) || tongue.may_be_a_place(low) || tongue.is_employer(low);
+        if named || tongue.is_organisation(low) || tongue.is_allowed(low) {
+            return false;
+        }
+        // De Vrtlik, een Vrtlik: people and towns seldom stand so.
+        let led = is_article(self.before(at)) && tongue.determiners.contains(self.before(at));
+        led || tongue.is_common(low)
+            || tongue.pronouns.contains(low)
+            || self.is_abstract(low)
+            || self.is_an_office(low)
+            || self.is_of_words(low)
     }
 
     /// *They told Me*, *On M'évite*: a word that stands for somebody, alone.
@@ -145,6 +191,7 @@ impl Page<'_> {
             !self.tongue.may_be_somebody(&low)
                 && !self.tongue.is_organisation(&low)
                 && (self.tongue.is_common(&low)
+                    || self.is_of_words(&low)
                     || self.is_an_office(&low)
                     || self.tongue.pronouns.contains(low.as_str()))
         };

@@ -15,6 +15,7 @@ use super::initials::{hours, initials};
 use super::letters::apart;
 use super::model::{Finding, Kind, Known};
 use super::runs::{Page, Run};
+use super::shouting::shouting;
 use super::text::{Shape, Token, tokens};
 use super::words::Tongue;
 use super::written::folded;
@@ -27,7 +28,8 @@ pub fn find(text: &str, language: Language, known: &[Known]) -> Vec<Finding> {
     let mut tokens = tokens(text, language);
     let spans: Vec<(usize, usize)> = stands.iter().map(|(_, start, end)| (*start, *end)).collect();
     let letters = apart(&mut tokens, tongue, &spans);
-    let page = Page { tokens: &tokens, tongue };
+    let weights = Page { tokens: &tokens, tongue, weights: &[] }.weighed();
+    let page = Page { tokens: &tokens, tongue, weights: &weights };
     let mut marked = Marked { page, taken: vec![false; tokens.len()], found: Vec::new() };
     marked.given(text, known, &stands);
     marked.take(hours(&page));
@@ -45,10 +47,13 @@ pub fn find(text: &str, language: Language, known: &[Known]) -> Vec<Finding> {
         marked.add(Kind::Employer, from, to, None);
     }
     marked.take(concepts(&page));
+    marked.take(shouting(&page));
     marked.take(authors(&page));
     let runs = page.runs(&marked.taken);
+    let nothing = BTreeSet::new();
     let inside: BTreeSet<&str> = runs
         .iter()
+        .filter(|run| !page.is_stressed(run.from) || page.is_a_name(**run, &nothing))
         .flat_map(|run| run.from..run.to)
         .filter(|at| tokens.get(*at).is_some_and(|token| token.is_capital() && !token.opens))
         .map(|at| page.low(at))
@@ -171,7 +176,7 @@ impl Marked<'_> {
             let (low, before) = (self.page.low(at), self.page.before(at));
             let word =
                 self.page.tokens.get(at).filter(|token| token.shape == Shape::Word && !token.is_capital());
-            if word.is_none_or(|word| word.text.chars().count() < 4) || tongue.is_allowed(low) {
+            if word.is_none_or(|word| word.text.chars().count() < 3) || tongue.is_allowed(low) {
                 continue;
             }
             let next = self.page.low(at + 1);
@@ -180,12 +185,20 @@ impl Marked<'_> {
             let met =
                 tongue.meets.contains(before) || (tongue.meets.contains(next) && !tongue.with.contains(next));
             let unknown = !tongue.is_common(low) && !tongue.acts.contains(low) && !self.page.derived(low);
-            if let Some(from) = self.page.honorific(at).filter(|from| {
-                (unknown || (acts && tongue.may_be_somebody(low)))
+            // Mw de haan.
+            let point = usize::from(at.checked_sub(2).is_some_and(|at| self.page.low(at) == "."));
+            let short = at.checked_sub(2 + point).filter(|from| {
+                tongue.particles.contains(before)
+                    && ["mw", "mevr", "dhr"].contains(&self.page.low(*from))
+                    && !self.page.is_an_office(low)
+            });
+            if let Some(from) = short.or_else(|| self.page.honorific(at)).filter(|from| {
+                (unknown || short.is_some() || (acts && tongue.may_be_somebody(low)))
                     && tongue.address.contains(self.page.low(*from))
             }) {
                 self.add(Kind::Person, from, at + 1, None);
-            } else if tongue.is_first(low)
+            } else if word.is_some_and(|word| word.text.chars().count() > 3)
+                && tongue.is_first(low)
                 && !Tongue::any(|tongue| tongue.is_double(low))
                 && (acts || met || word_opens(at, self.page.tokens) || tongue.with.contains(before))
                 && !tongue.determiners.contains(before)

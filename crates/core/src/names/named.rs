@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::inflected::is_a_quality;
 use super::runs::{Page, Run};
 use super::text::{Shape, Token};
 use crate::settings::preferences::Language;
@@ -70,6 +71,10 @@ const CALLED: &[&str] = &[
     "juf",
 ];
 
+/// Who is in a firm with whoever it is called after.
+pub(super) const FIRMS: &[&str] =
+    &["fils", "sons", "daughters", "zonen", "zoon", "cie", "gebroeders", "associés", "frères", "dochters"];
+
 /// What one word with a capital is, and what stands beside it.
 struct One<'a> {
     low: &'a str,
@@ -89,7 +94,8 @@ impl Page<'_> {
     /// Whether a run is a name at all. `inside` are the words that have a capital in mid-sentence somewhere.
     pub fn is_a_name(&self, run: Run, inside: &BTreeSet<&str>) -> bool {
         let Some(first) = self.tokens.get(run.from) else { return false };
-        if self.is_on_a_called_road(run.from, first) || self.honorific(run.from).is_some() {
+        let addressed = self.honorific(run.from).is_some() && !self.is_an_office_whole(run, first);
+        if self.is_on_a_called_road(run.from, first) || addressed {
             return true;
         }
         let words: Vec<&Token<'_>> =
@@ -128,19 +134,76 @@ impl Page<'_> {
         if road || tongue.is_employer(&whole) || (!opens && tongue.determiners.contains(low)) {
             return true;
         }
+        let firm = |word: &&Token<'_>| FIRMS.contains(&word.low.as_str());
+        if self.is_called_van(run.from) || words.iter().skip(1).any(firm) {
+            return true;
+        }
+        if self.is_of_a_kind(run, words) {
+            return false;
+        }
+        let determined = tongue.determiners.contains(self.before(run.from));
+        let stressed = determined || self.is_stressed(run.from);
         // How Are You Two Finding It: among ordinary words, one that ends as such do.
         let bound = words.len() > 2
             && words.iter().any(|word| tongue.is_common(&word.low) && !tongue.may_be_somebody(&word.low));
         let plain = |word_of: &&Token<'_>| {
             let low = word_of.low.as_str();
-            let word = tongue.is_common(low) || tongue.is_allowed(low) || self.is_abstract(low);
-            let shaped = bound && self.plain_shape(word_of);
+            let word = tongue.is_common(low)
+                || tongue.is_allowed(low)
+                || self.is_abstract(low)
+                || (stressed && self.is_of_words(low));
+            let shaped = (bound && self.plain_shape(word_of))
+                || (determined && is_a_quality(tongue.speech, low) && !self.is_named(low));
             (word || shaped || self.is_hyphened(word_of) || self.is_an_office(low))
                 && !tongue.may_be_somebody(low)
                 && !tongue.is_organisation(low)
         };
         let listed = || self.is_under_heading(run.from) && !tongue.is_surely_a_name(low);
-        !words.iter().all(plain) && !listed()
+        (!words.iter().all(plain) || self.is_called_by_words(run, words)) && !listed()
+    }
+
+    /// *At Little Steps*, *elle tient Porte Ouverte*: ordinary words where somebody works, in a note that gives others none of these capitals.
+    fn is_called_by_words(&self, run: Run, words: &[&Token<'_>]) -> bool {
+        let tongue = self.tongue;
+        let before = self.before(run.from);
+        let there = [
+            "at", "from", "left", "runs", "ran", "joined", "chez", "quitté", "tient", "dirige", "bij",
+            "verliet",
+        ];
+        let plain = |word: &&Token<'_>| {
+            let low = word.low.as_str();
+            !tongue.is_allowed(low) && !self.is_an_office(low) && !self.is_abstract(low) && !word.is_shouted()
+        };
+        there.contains(&before) && words.iter().all(plain) && self.stressed(run.from) <= words.len()
+    }
+
+    /// *A Sunday School*, *the School Nurse*: what an organisation is called by its kind, among ordinary words, where it is one of many or says
+    /// what somebody is. In English the kind stands last in a name.
+    fn is_of_a_kind(&self, run: Run, words: &[&Token<'_>]) -> bool {
+        let tongue = self.tongue;
+        let plain = |word: &&Token<'_>| {
+            let low = word.low.as_str();
+            let word = tongue.is_common(low)
+                || tongue.is_allowed(low)
+                || tongue.is_organisation(low)
+                || self.is_an_office(low)
+                || self.is_of_words(low);
+            word && !tongue.may_be_somebody(low) && !tongue.may_be_a_place(low)
+        };
+        let counted = ["a", "an", "un", "une", "een"].contains(&self.before(run.from));
+        let kinds: Vec<bool> = words.iter().map(|word| tongue.is_organisation(&word.low)).collect();
+        let led = tongue.speech == Language::En && kinds == [true, false];
+        // Projet d'École.
+        let of = tongue.speech == Language::Fr && kinds.first() == Some(&false) && kinds.contains(&true);
+        (counted || led || of) && words.iter().all(plain)
+    }
+
+    /// In a note that gives ordinary words a capital, a word that is made of such, where nothing beside it tells of a name.
+    fn is_weighed(&self, run: Run, low: &str) -> bool {
+        // With Thermosflasks; l'Armoire à Médicaments.
+        let before = self.before(run.from);
+        let weak = ["with", "avec", "met"].contains(&before) || self.is_joined_to_a_word(run.from);
+        self.is_stressed(run.from) && self.is_of_words(low) && (weak || !self.is_beside_a_sign(run))
     }
 
     fn is_a_name_alone(&self, run: Run, first: &Token<'_>, inside: &BTreeSet<&str>) -> bool {
@@ -148,7 +211,7 @@ impl Page<'_> {
         let one = self.one(run, first);
         let numbered = self.tokens.get(run.to).is_some_and(|token| token.shape == Shape::Number);
         let shown = inside.contains(one.low);
-        if self.is_one_of_many(run, first, &one) {
+        if self.is_one_of_many(run, first, &one) || self.is_a_short_form(run, first, &one) {
             return false;
         }
         // Year 6, NOT HERE.
@@ -183,8 +246,24 @@ impl Page<'_> {
             kind_of,
             somebody: tongue.may_be_somebody(low),
             surely: tongue.is_surely_a_name(low),
-            common: tongue.is_common(low) || kind_of || self.is_hyphened(first),
+            common: tongue.is_common(low)
+                || kind_of
+                || self.is_hyphened(first)
+                || (!first.opens && self.is_weighed(run, low)),
         }
+    }
+
+    /// *The PDP*, *le PPS dit*: few capitals behind an article, which no list explains as an employer. *At the LSE*, *la CSC a appelé* tell of one.
+    fn is_a_short_form(&self, run: Run, first: &Token<'_>, one: &One<'_>) -> bool {
+        let next = self.low(run.to);
+        let acts = self.tongue.acts_next(next) && !["is", "was", "est", "était", "dit"].contains(&next);
+        let told = self.tongue.at.contains(self.over(run.from)) || acts || self.is_of_somebody(run);
+        first.is_shouted()
+            && first.text.chars().count() <= 4
+            && !(one.surely || one.somebody || one.kind_of)
+            && ["the", "le", "la", "l'", "les", "de", "het", "my", "mijn", "mon", "ma"]
+                .contains(&self.before(run.from))
+            && !told
     }
 
     /// HR-dienst, PhD-student, a new form or a test: what is one of many is no name.

@@ -3,6 +3,7 @@
 
 use super::runs::{Page, Run};
 use super::text::{Shape, Token};
+use super::things::ARTICLES;
 use crate::settings::preferences::Language;
 
 /// What goes on about whoever was named.
@@ -152,11 +153,15 @@ impl Page<'_> {
         let small = |at: usize| {
             self.tokens.get(at).is_some_and(|token| token.shape == Shape::Word && !token.is_capital())
         };
-        let apposed = next == "," && WHOSE.contains(&over) && small(run.to + 2);
+        let word = self.tokens.get(run.to + 2).is_some_and(|token| token.shape == Shape::Word);
+        let mine = WHOSE.contains(&over) && !ARTICLES.contains(&over) && word;
+        let apposed = next == "," && (mine || WHOSE.contains(&over) && small(run.to + 2));
         let comma = next == "," && WHO.contains(&over);
         let bracket = next == "(" && (run.to + 1..run.to + 6).any(|at| self.low(at) == ")");
         let again = AGAIN.contains(&next) && ends(run.to + 1);
-        WHO.contains(&next) || comma || apposed || bracket || again
+        // Vrtlik, lui, regardait.
+        let apart = next == "," && ["lui", "elle"].contains(&over) && self.low(run.to + 2) == ",";
+        WHO.contains(&next) || comma || apart || self.is_of_somewhere(run.to) || apposed || bracket || again
     }
 
     /// A name that ends as words do, before what is said of one person: *Torben is ill*.

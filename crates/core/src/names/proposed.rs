@@ -5,11 +5,17 @@ use std::collections::BTreeMap;
 use super::model::{Finding, Kind, Known};
 use super::written::words;
 
-/// Findings, each with the alias that is known, or with one that is proposed and that nothing else has. An accent left out by haste makes
-/// nobody else of somebody, as it does not where an alias takes the place of a name; a hyphen does: *Marie-Claire* is not Marie.
+/// Whether an alias stands for somebody already: in a pair that is known, or in what is said, whoever gave it.
+pub fn is_taken(alias: &str, known: &[Known], said: &[&str]) -> bool {
+    known.iter().any(|known| known.alias == alias) || said.iter().any(|text| text.contains(alias))
+}
+
+/// Findings, each with the alias that is known, or with one that is proposed, that nothing else has and that is not `taken`. An accent left
+/// out by haste makes nobody else of somebody, as it does not where an alias takes the place of a name; a hyphen does: *Marie-Claire* is not
+/// Marie.
 pub fn proposed(
     findings: Vec<Finding>,
-    known: &[Known],
+    taken: impl Fn(&str) -> bool,
     say: impl Fn(Kind, usize) -> String,
 ) -> Vec<(Finding, String)> {
     let mut given: Vec<(Kind, Vec<String>, String)> = Vec::new();
@@ -27,7 +33,7 @@ pub fn proposed(
         let alias = loop {
             *count += 1;
             let alias = say(kind, *count);
-            if !known.iter().any(|known| known.alias == alias) {
+            if !taken(&alias) {
                 break alias;
             }
         };
@@ -50,4 +56,17 @@ fn joined(parts: &[String]) -> String {
 fn parts(text: &str) -> Vec<String> {
     let part = |piece: &str| words(piece).map(|word| word.folded).collect::<Vec<_>>().join("-");
     text.split_whitespace().map(part).filter(|part| !part.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_alias_is_taken_by_a_pair_and_by_a_text_that_holds_it() {
+        let known = [Known { name: "Wilhelmina".into(), alias: "Person 1".into() }];
+        for (alias, taken) in [("Person 1", true), ("Person 2", true), ("Person 3", false)] {
+            assert_eq!(is_taken(alias, &known, &["We rang.", "Then Person 2 rang."]), taken, "{alias}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Words with capitals that belong together, and what they may be the name of. Pure.
 
 use super::model::Kind;
+use super::named::FIRMS;
 use super::text::{Shape, Token};
 use super::words::Tongue;
 use crate::settings::preferences::Language;
@@ -21,6 +22,8 @@ pub struct Page<'a> {
     pub tokens: &'a [Token<'a>],
     /// Its language.
     pub tongue: &'a Tongue,
+    /// Which tokens are ordinary words with a capital, inside a sentence.
+    pub weights: &'a [bool],
 }
 
 impl<'a> Page<'a> {
@@ -106,6 +109,12 @@ impl<'a> Page<'a> {
         if self.low(at) == "&" && self.capital(at + 1) {
             return Some(at + 1);
         }
+        if ["and", "et", "en"].contains(&self.low(at))
+            && self.capital(at + 1)
+            && FIRMS.contains(&self.low(at + 1))
+        {
+            return Some(at + 1);
+        }
         let joins = |word: &str| {
             self.tongue.particles.contains(word) || (organisation && self.tongue.joints.contains(word))
         };
@@ -159,7 +168,8 @@ impl<'a> Page<'a> {
         let low = self.low(at);
         let Some(token) = self.tokens.get(at) else { return false };
         let whole = || (at..to).map(|at| self.low(at)).collect::<Vec<_>>().join(" ");
-        if at + 1 < to && (self.tongue.is_employer(&whole()) || self.is_surname_of_two(at, to)) {
+        let surname = || self.is_called_van(at) || self.is_surname_of_two(at, to);
+        if at + 1 < to && (self.tongue.is_employer(&whole()) || surname()) {
             return false;
         }
         let somebody = self.tongue.is_first(low) || self.tongue.is_employer(low) && !token.opens;
@@ -189,6 +199,15 @@ impl<'a> Page<'a> {
         let plain = self.tongue.is_common(low) || self.tongue.is_allowed(low);
         let bound = named || self.tongue.may_be_somebody(low) || self.belongs(at);
         plain && more && (token.opens || !bound)
+    }
+
+    /// *Van den Berg*, *van der Aa*: an old article that hardly anything but a surname has.
+    pub(super) fn is_called_van(&self, at: usize) -> bool {
+        self.tongue.speech == Language::Nl
+            && self.low(at) == "van"
+            && self.capital(at)
+            && ["den", "der"].contains(&self.low(at + 1))
+            && self.capital(at + 2)
     }
 
     /// *De Jong zei*, *Le Gros et Titi*: at the beginning of a sentence, a small word that belongs to a surname.

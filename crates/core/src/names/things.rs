@@ -10,12 +10,15 @@ fn endings(speech: Language) -> &'static [&'static str] {
     match speech {
         Language::En => &[
             "tion", "tions", "sion", "sions", "ility", "ivity", "ality", "ism", "fulness", "lessness",
-            "ology",
+            "ology", "ment", "ments", "ship", "ships",
         ],
-        Language::Fr => &["tion", "tions", "sion", "sions", "ilité", "ivité", "alité", "isme", "ologie"],
-        Language::Nl => {
-            &["heid", "heden", "atie", "aties", "iteit", "iteiten", "isme", "ologie", "ering", "eringen"]
-        }
+        Language::Fr => &[
+            "tion", "tions", "sion", "sions", "ilité", "ivité", "alité", "isme", "ologie", "ement", "ements",
+        ],
+        Language::Nl => &[
+            "heid", "heden", "atie", "aties", "iteit", "iteiten", "isme", "ologie", "ering", "eringen",
+            "schap", "schappen",
+        ],
     }
 }
 /// What Dutch words for work and school end in, whatever stands before it.
@@ -123,7 +126,19 @@ const HEADS: &[&str] = &[
     "uur",
     "uren",
     "jaar",
+    "komst",
+    "komsten",
+    "planning",
+    "training",
+    "bespreking",
+    "sessie",
+    "sessies",
+    "adviseur",
+    "manager",
+    "hoofd",
 ];
+/// What stands before what somebody is, and before nobody's name.
+pub(super) const ARTICLES: &[&str] = &["the", "a", "an", "le", "la", "l'", "un", "une", "de", "het", "een"];
 /// After these an organisation may be called by such a word: *she works at Ambition*.
 const AT: &[&str] = &["at", "chez", "bij"];
 
@@ -164,7 +179,14 @@ impl Page<'_> {
     /// What somebody is by trade, or in a meeting.
     pub(super) fn is_an_office(&self, low: &str) -> bool {
         let title = |low: &str| low.chars().count() > 4 && self.tongue.honorifics.contains(low);
-        let one = |low: &str| self.tongue.is_a_trade(low) || self.tongue.anybody.contains(low) || title(low);
+        // Graadcoördinator.
+        let ends = |low: &str| {
+            let long = |who: &str| who.chars().count() > 5 && low.ends_with(who);
+            self.tongue.speech == Language::Nl && self.tongue.anybody.iter().any(|who| long(who))
+        };
+        let one = |low: &str| {
+            self.tongue.is_a_trade(low) || self.tongue.anybody.contains(low) || title(low) || ends(low)
+        };
         one(low) || self.tongue.lettered.contains(low) || low.strip_suffix('s').is_some_and(one)
     }
 
@@ -178,6 +200,31 @@ impl Page<'_> {
             && self.is_a_plain_word(&before.low)
     }
 
+    /// *Plan de Services*: small words lead back to an ordinary word with a capital.
+    pub(super) fn is_joined_to_a_word(&self, at: usize) -> bool {
+        let joint = |at: &usize| {
+            self.is_small(*at)
+                || ["of", "and", "à", "au", "aux", "et", "en", "op", "voor"].contains(&self.low(*at))
+        };
+        let led = (0..at).rev().take(3).take_while(joint).last();
+        led.and_then(|led| led.checked_sub(1)).is_some_and(|word| {
+            let plain = self.is_a_plain_word(self.low(word)) || self.is_an_office(self.low(word));
+            plain && self.tokens.get(word).is_some_and(|token| token.is_capital() && !token.opens)
+        })
+    }
+
+    /// *Professeur Principal*, *Inspector General*: behind what somebody is addressed with, an ordinary word that nobody is called.
+    pub(super) fn is_an_office_whole(&self, run: Run, first: &Token<'_>) -> bool {
+        let title = self.before(run.from);
+        let acts = self.tongue.acts.contains(self.low(run.to));
+        run.to == run.from + 1
+            && !acts
+            && title.chars().count() > 4
+            && !self.tongue.address.contains(title)
+            && self.tongue.is_common(&first.low)
+            && !self.is_named(&first.low)
+    }
+
     /// *Durand et Fils*, *Hendriks & Zonen*.
     pub(super) fn is_of_a_firm(&self, at: usize) -> bool {
         let named = at.checked_sub(2).and_then(|at| self.tokens.get(at));
@@ -188,9 +235,19 @@ impl Page<'_> {
     /// Beside a comma or a stroke stands an ordinary word with a capital: *Facts, Feelings, Needs*, *Aide / Freine*.
     fn is_listed_with_things(&self, run: Run) -> bool {
         // The first has the Solo, Vrtlik has the mother.
+        // The Timekeeper, Vrtlik, laughed: set apart, and no list goes on.
+        let apart = self.before(run.from) == ","
+            && self.low(run.to) == ","
+            && self.tokens.get(run.to + 1).is_some_and(|next| !next.is_capital())
+            && !self.is_a_plain_word(self.low(run.from));
+        // The Cook and Vrtlik: only the first has an article.
+        let bare = run.from.checked_sub(3).is_some_and(|at| ARTICLES.contains(&self.low(at)))
+            && ["and", "et", "en"].contains(&self.before(run.from))
+            && !self.is_a_plain_word(self.low(run.from));
         let before = run
             .from
             .checked_sub(2)
+            .filter(|_| !apart && !bare)
             .filter(|_| joins(self.before(run.from)) && !self.tongue.acts.contains(self.low(run.to)));
         let behind = joins(self.low(run.to)).then_some(run.to + 1);
         before.into_iter().chain(behind).any(|at| {
@@ -200,7 +257,9 @@ impl Page<'_> {
 
     /// A word that is nothing but a word.
     fn is_a_plain_word(&self, low: &str) -> bool {
-        let word = self.tongue.is_common(low) || self.tongue.is_allowed(low) || self.is_abstract(low);
+        let tongue = self.tongue;
+        let word =
+            tongue.is_common(low) || tongue.is_allowed(low) || self.is_abstract(low) || self.is_of_words(low);
         word && !self.is_named(low) && !self.tongue.is_small(low)
     }
 

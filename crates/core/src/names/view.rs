@@ -9,12 +9,18 @@ use crate::settings::preferences::Language;
 /// A text to look at.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct NamesCheck {
-    /// The text; at most a million characters.
+    /// The text; with those before and after it at most a million characters.
     pub text: String,
     /// Its language, or `null` for the one that most of its words are common in, else that of the interface.
     pub language: Option<Language>,
     /// Names whose alias is known.
     pub known: Vec<NameAlias>,
+    /// Texts that are read before it: whoever is named in one of them is proposed the same alias, and nobody else is.
+    #[serde(default)]
+    pub before: Vec<String>,
+    /// Texts that are read after it: an alias that stands in one of them is proposed for nobody.
+    #[serde(default)]
+    pub after: Vec<String>,
 }
 
 /// A name, and what to say instead.

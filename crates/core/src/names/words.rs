@@ -9,6 +9,12 @@ use crate::settings::preferences::Language;
 
 type Words = HashSet<&'static str>;
 
+/// What stands before who somebody is to somebody.
+pub(super) const WHOSE: &[&str] = &[
+    "my", "our", "his", "her", "their", "mon", "ma", "notre", "son", "sa", "leur", "mijn", "onze", "zijn",
+    "haar", "hun",
+];
+
 /// Words of a text that tell its language.
 const LOOKED_AT: usize = 1_000;
 
@@ -357,7 +363,9 @@ impl Tongue {
         let town = ["enaars", "enaar", "aars", "aar", "ers", "er"].iter().any(|end| {
             word.strip_suffix(end).is_some_and(|stem| PLACES.contains(stem) && stem.chars().count() > 3)
         });
-        of(word) || town || ends.iter().filter_map(|end| word.strip_suffix(end)).any(of)
+        let several = || ends.iter().filter_map(|end| word.strip_suffix(end)).any(of);
+        // Baptiste is somebody, although a Baptist may be of a faith.
+        of(word) || town || (!FIRST.contains(word) && several())
     }
 
     /// What somebody is by trade; in Dutch also at the end of a longer word.

@@ -1,12 +1,14 @@
 //! Hands over what is kept about someone: a folder that needs no Kring to be read.
 //!
-//! The part *Only me*, tags and the note stay, unless they were asked for. File names carry no name.
+//! The part *Only me*, what was noted in trackers and the note stay, unless they were asked for; tags stay always. File names carry no
+//! name.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
+use kring_formats::read::literal;
 use kring_formats::write::markdown::ending;
 use kring_store::{StoreError, Vault};
 use serde::Serialize;
@@ -21,6 +23,9 @@ use crate::journal;
 use crate::journal::export::{for_others, private};
 use crate::journal::view::{Attachment, PageView};
 use crate::language::{Messages, say};
+use crate::tracker;
+use crate::tracker::model::{Measure, YES};
+use crate::tracker::view::{Noted, NotedQuery};
 
 /// One session as it leaves.
 #[derive(Serialize)]
@@ -35,10 +40,23 @@ struct Leaf {
     agreements: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     only_me: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    values: Option<Vec<Kept>>,
     #[serde(skip)]
     page: String,
     #[serde(skip)]
     attachments: Vec<Attachment>,
+}
+
+/// A value that was noted on a page.
+#[derive(Serialize)]
+struct Kept {
+    tracker: String,
+    value: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    unit: String,
+    #[serde(skip)]
+    yes_no: bool,
 }
 
 /// The JSON file.
@@ -69,7 +87,8 @@ pub async fn hand_over(app: &App, request: HandOver, out: &Path) -> Result<Hande
     let mut leaves = Vec::with_capacity(person.sessions.len());
     for (done, session) in person.sessions.iter().rev().enumerate() {
         let page = journal::open(app, journal::view::PageId { id: session.id.clone() }).await?;
-        leaves.push(leaf(session, page, request.only_me));
+        let values = if request.only_me { Some(noted(app, &page.id).await?) } else { None };
+        leaves.push(leaf(session, page, values));
         app.tell(Event::Progress("export", done as u64 + 1, total));
     }
     let part = private::unfinished(&parent)?;
@@ -112,7 +131,22 @@ pub async fn hand_over(app: &App, request: HandOver, out: &Path) -> Result<Hande
     Ok(HandedOver { path: out.display().to_string(), pages, images })
 }
 
-fn leaf(session: &SessionRow, page: PageView, only_me: bool) -> Leaf {
+/// What was noted on a page, in the person's order.
+async fn noted(app: &App, page: &str) -> Result<Vec<Kept>, Failure> {
+    let noted = tracker::noted(app, NotedQuery { page: Some(page.to_owned()), date: None }).await?;
+    let kept = |noted: Noted| {
+        let value = noted.value?;
+        let (name, unit, yes_no) = match noted.tracker {
+            Some(known) => (known.name, known.unit, noted.fits && known.measure == Measure::YesNo),
+            None => (noted.id, String::new(), false),
+        };
+        Some(Kept { tracker: name, value, unit, yes_no })
+    };
+    Ok(noted.into_iter().filter_map(kept).collect())
+}
+
+/// A session as it leaves; with what was noted on its page goes what only its writer sees.
+fn leaf(session: &SessionRow, page: PageView, values: Option<Vec<Kept>>) -> Leaf {
     Leaf {
         date: page.date,
         title: page.title,
@@ -122,7 +156,8 @@ fn leaf(session: &SessionRow, page: PageView, only_me: bool) -> Leaf {
         size: session.size,
         text: for_others(&page.text),
         agreements: for_others(&page.agreements),
-        only_me: only_me.then_some(page.only_me),
+        only_me: values.is_some().then_some(page.only_me),
+        values,
         page: page.id,
         attachments: page.attachments,
     }
@@ -162,10 +197,14 @@ fn markdown(messages: &Messages, leaf: &Leaf) -> String {
         (leaf.size > 1).then(|| format!("{} ({})", say!(messages, "hours-group"), leaf.size)),
     ];
     let _ = writeln!(text, "{}", said.into_iter().flatten().collect::<Vec<_>>().join(", "));
+    let mine = leaf.only_me.as_ref().map(|mine| {
+        let values = leaf.values.iter().flatten().map(|kept| line(messages, kept)).collect::<Vec<_>>();
+        format!("{}\n\n{}", mine.trim_end(), values.join("\n")).trim_start_matches('\n').to_owned()
+    });
     let parts = [
         (None, Some(&leaf.text)),
         (Some("person-agreements"), Some(&leaf.agreements)),
-        (Some("person-only-me"), leaf.only_me.as_ref()),
+        (Some("person-only-me"), mine.as_ref()),
     ];
     for (heading, part) in parts {
         let Some(part) = part.filter(|part| !part.trim().is_empty()) else { continue };
@@ -175,6 +214,16 @@ fn markdown(messages: &Messages, leaf: &Leaf) -> String {
         let _ = writeln!(text, "\n{}", part.trim_end());
     }
     text
+}
+
+/// A line for a value.
+fn line(messages: &Messages, kept: &Kept) -> String {
+    let value = match (kept.yes_no, kept.value == YES) {
+        (true, true) => say!(messages, "trackers-yes"),
+        (true, false) => say!(messages, "trackers-no"),
+        (false, _) => literal(&format!("{} {}", kept.value, kept.unit)),
+    };
+    format!("- {}: {value}", literal(&kept.tracker))
 }
 
 /// The first file: what is kept of the person beside the sessions.

@@ -10,7 +10,7 @@ use super::store::{self, Held};
 use super::view::{Hours, HoursOf, HoursQuery, SessionRow};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::journal::kind::read_date;
+use crate::search::days;
 
 /// The sums of the sessions that the query means, those in the trash aside.
 pub async fn hours(app: &App, request: HoursQuery) -> Result<Hours, Failure> {
@@ -21,8 +21,8 @@ pub async fn hours(app: &App, request: HoursQuery) -> Result<Hours, Failure> {
 /// The sessions that the query means, oldest first.
 pub(super) async fn sessions(app: &App, request: &HoursQuery) -> Result<Vec<Held>, Failure> {
     let vault = app.vault().await?;
-    let from = request.from.as_deref().map(read_date).transpose()?;
-    let to = request.to.as_deref().map(read_date).transpose()?;
+    let region = app.preferences().region;
+    let (from, to) = days::between(request.from.as_deref(), request.to.as_deref(), region)?;
     let person = match &request.person {
         Some(person) => Some(wanted(&vault, person).await?.to_string()),
         None => None,

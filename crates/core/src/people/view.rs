@@ -209,9 +209,9 @@ pub struct Due {
 /// Which sessions to sum.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
 pub struct HoursQuery {
-    /// From this day, inclusive.
+    /// From this day, month or year on.
     pub from: Option<String>,
-    /// To this day, inclusive.
+    /// Up to this day, month or year, inclusive.
     pub to: Option<String>,
     /// Only with this person, by id or name.
     pub person: Option<String>,

@@ -3,8 +3,8 @@
 use kring_store::{Search, words};
 
 use super::filters::{self, Name};
-use super::people;
 use super::view::{Completion, SearchTyping};
+use super::{days, people};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::{self, view::CalendarQuery};
@@ -59,7 +59,7 @@ async fn kinds(app: &App, typed: &str) -> Result<Vec<(String, Option<u32>)>, Fai
 /// Years that have pages, or the months of a year, the newest first.
 async fn stretches(app: &App, typed: &str) -> Result<Vec<(String, Option<u32>)>, Failure> {
     let year = typed.get(..4).filter(|_| typed.get(4..5) == Some("-"));
-    let (from, to) = match year.and_then(|year| filters::first_day(year).zip(filters::last_day(year))) {
+    let (from, to) = match year.and_then(|year| days::stretch(year, app.preferences().region)) {
         Some((first, last)) => (first.to_string(), last.to_string()),
         None => ("0000-01-01".to_owned(), "9999-12-31".to_owned()),
     };

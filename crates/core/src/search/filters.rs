@@ -1,8 +1,10 @@
 //! What narrows a search, taken out of what a person typed: `tag:`, `from:`, `to:`, `kind:`, `with:` and their opposites with a
 //! minus sign. Their French and Dutch names mean the same. Pure.
 
-use jiff::civil::{Date, date};
 use kring_store::words;
+
+use super::days;
+use crate::settings::preferences::Region;
 
 /// What a filter looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +89,22 @@ pub fn read(query: &str) -> Query {
     read
 }
 
+/// The query with its days written year first, which is the same day in every region.
+pub fn with_plain_days(query: &str, region: Region) -> String {
+    let (mut plain, mut at) = (String::new(), 0);
+    while let Some((piece, gap)) = query.get(at..).and_then(next_piece) {
+        at += piece.len() + gap.len();
+        let bound = filter(piece, false).filter(|one| matches!(one.name, Name::From | Name::To));
+        let day = bound.and_then(|one| {
+            let (first, _) = days::stretch(&one.value, region).filter(|(first, last)| first == last)?;
+            Some(piece.replacen(&one.value, &first.to_string(), 1))
+        });
+        plain.push_str(day.as_deref().unwrap_or(piece));
+        plain.push_str(gap);
+    }
+    plain
+}
+
 fn filter(piece: &str, ends_here: bool) -> Option<Filter> {
     let (not, bare) = piece.strip_prefix('-').map_or((false, piece), |bare| (true, bare));
     let (name, value) = bare.split_once(':')?;
@@ -124,41 +142,6 @@ fn next_piece(text: &str) -> Option<(&str, &str)> {
     Some((piece, after.get(..gap)?))
 }
 
-/// The first day of a year, month or day: `2024`, `2024-03`, `2024-03-15`.
-pub fn first_day(text: &str) -> Option<Date> {
-    let (year, month, day) = parts(text)?;
-    Date::new(year, month.unwrap_or(1), day.unwrap_or(1)).ok()
-}
-
-/// The last day of a year, month or day.
-pub fn last_day(text: &str) -> Option<Date> {
-    let (year, month, day) = parts(text)?;
-    match (month, day) {
-        (None, _) => Some(date(year, 12, 31)),
-        (Some(month), None) => Some(Date::new(year, month, 1).ok()?.last_of_month()),
-        (Some(month), Some(day)) => Date::new(year, month, day).ok(),
-    }
-}
-
-/// Whether a text is the beginning of a year, month or day.
-pub fn may_become_a_day(text: &str) -> bool {
-    ["", "0", "00", "000", "1"].iter().any(|rest| first_day(&format!("{text}{rest}")).is_some())
-}
-
-fn parts(text: &str) -> Option<(i16, Option<i8>, Option<i8>)> {
-    let mut parts = text.split('-');
-    let digits = |part: &str, many: usize| {
-        (part.len() <= many && part.bytes().all(|byte| byte.is_ascii_digit())).then(|| part.to_owned())
-    };
-    let year = parts.next().filter(|year| year.len() == 4).and_then(|year| digits(year, 4))?.parse().ok()?;
-    let mut two = || match parts.next() {
-        None => Some(None),
-        Some(part) => digits(part, 2)?.parse::<i8>().ok().map(Some),
-    };
-    let (month, day) = (two()?, two()?);
-    parts.next().is_none().then_some((year, month, day))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -188,6 +171,19 @@ mod tests {
     }
 
     #[test]
+    fn days_are_written_year_first_and_the_rest_stays_as_it_was_typed() {
+        for (typed, region, wanted) in [
+            ("calm from:04/03/2025", Region::FrBe, "calm from:2025-03-04"),
+            ("calm from:04/03/2025", Region::EnUs, "calm from:2025-04-03"),
+            ("-tot:\"4.3.25\"  \"to:1/2/2025\"", Region::NlBe, "-tot:\"2025-03-04\"  \"to:1/2/2025\""),
+            ("tag:04/03/2025 from:2025 to:12/2025", Region::EnUs, "tag:04/03/2025 from:2025 to:12/2025"),
+            ("from:yesterday to:", Region::EnGb, "from:yesterday to:"),
+        ] {
+            assert_eq!(with_plain_days(typed, region), wanted);
+        }
+    }
+
+    #[test]
     fn the_last_filter_is_still_being_typed() {
         assert_eq!(shown("calm tag:").1, [(Name::Tag, String::new(), false, true)]);
         assert_eq!(shown("Étiquette:éc").1, [(Name::Tag, "éc".to_owned(), false, true)]);
@@ -195,24 +191,6 @@ mod tests {
         assert_eq!(shown("avec:\"Jan\"").1, [(Name::With, "Jan".to_owned(), false, false)]);
         assert_eq!(shown("tag:x ").1, [(Name::Tag, "x".to_owned(), false, false)]);
         assert_eq!(read("été tag:x").last, "été ".len());
-    }
-
-    #[test]
-    fn a_year_or_a_month_is_a_stretch_of_days() {
-        let both = |text| first_day(text).zip(last_day(text)).map(|(first, last)| format!("{first} {last}"));
-        assert_eq!(both("2024").as_deref(), Some("2024-01-01 2024-12-31"));
-        assert_eq!(both("2024-02").as_deref(), Some("2024-02-01 2024-02-29"));
-        assert_eq!(both("2024-2-3").as_deref(), Some("2024-02-03 2024-02-03"));
-        for text in ["", "24", "2024-13", "2024-02-30", "2024-", "2024-1-1-1", "+024", "20240101", "2024-00"]
-        {
-            assert_eq!(both(text), None, "{text}");
-        }
-        for text in ["2", "202", "2024", "2024-", "2024-0", "2024-1", "2024-02-", "2024-02-0", "2024-2-3"] {
-            assert!(may_become_a_day(text), "{text}");
-        }
-        for text in ["yesterday", "2024-13", "2024-02-30", "2024-1-1-1", "20240", "2024-00-"] {
-            assert!(!may_become_a_day(text), "{text}");
-        }
     }
 
     proptest! {

@@ -1,8 +1,9 @@
 //! Search over everything that is not closed: newest first, the hit shown in its sentence.
 //!
-//! Start reading at `filters.rs` (what a query is made of), then here.
+//! Start reading at `filters.rs` (what a query is made of) and `days.rs` (how a day is written in it), then here.
 
 mod complete;
+pub mod days;
 pub mod filters;
 pub mod people;
 pub mod saved;
@@ -22,6 +23,7 @@ use crate::journal::kind::PAGE;
 use crate::journal::{kind, links, tag_marks};
 use crate::meeting::finding::{self, Shown};
 use crate::meeting::kind::MEETING;
+use crate::settings::preferences::Region;
 use filters::{Filter, Name};
 use view::{Hit, SearchQuery, Spot};
 
@@ -40,9 +42,10 @@ pub async fn search(app: &App, request: SearchQuery) -> Result<Vec<Hit>, Failure
     let given = given
         .into_iter()
         .filter_map(|(name, value)| Some(Filter { name, value: value.clone()?, not: false, open: false }));
+    let region = app.preferences().region;
     let mut asked = !search.is_empty();
     for filter in query.filters.into_iter().chain(given) {
-        asked |= narrow(&vault, &mut search, &filter, request.typing && filter.open).await?;
+        asked |= narrow(&vault, &mut search, &filter, (request.typing && filter.open, region)).await?;
     }
     if !asked {
         return if request.typing { Ok(Vec::new()) } else { Err(StoreError::Query.into()) };
@@ -65,7 +68,12 @@ pub async fn search(app: &App, request: SearchQuery) -> Result<Vec<Hit>, Failure
 }
 
 /// Narrows a search by a filter. One that is still being typed counts as far as it goes. Returns whether it asks for anything.
-async fn narrow(vault: &Vault, search: &mut Search, filter: &Filter, typing: bool) -> Result<bool, Failure> {
+async fn narrow(
+    vault: &Vault,
+    search: &mut Search,
+    filter: &Filter,
+    (typing, region): (bool, Region),
+) -> Result<bool, Failure> {
     let value = filter.value.as_str();
     if value.is_empty() {
         return Ok(false);
@@ -76,11 +84,11 @@ async fn narrow(vault: &Vault, search: &mut Search, filter: &Filter, typing: boo
         Name::With => people::marks(vault, value, typing).await?,
         Name::From | Name::To => {
             let first = filter.name == Name::From;
-            let day = if first { filters::first_day(value) } else { filters::last_day(value) };
-            let Some(day) = day else {
-                let typed = typing && filters::may_become_a_day(value);
+            let Some((from, to)) = days::stretch(value, region) else {
+                let typed = typing && days::may_become(value, region);
                 return if typed { Ok(false) } else { Err(no_day(first)) };
             };
+            let day = if first { from } else { to };
             // Without what is from a day on remains what was before it.
             match (first, filter.not) {
                 (true, false) => search.from = search.from.max(Some(day)),

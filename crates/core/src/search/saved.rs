@@ -4,6 +4,7 @@ use kring_store::kind::Kind;
 use kring_store::{AroundBatch, By, Doc, StoreError, Vault, Work, words};
 use uuid::Uuid;
 
+use super::filters;
 use super::view::{SavedId, SavedRename, SavedSearch, SearchQuery, SearchSave};
 use crate::app::App;
 use crate::failure::Failure;
@@ -45,13 +46,15 @@ pub async fn find(app: &App, wanted: &str) -> Result<SavedSearch, Failure> {
     let exactly = all.iter().find(|saved| saved.id == wanted || saved.name == wanted.trim());
     let alike = || all.iter().find(|saved| tags::folded(&saved.name) == tags::folded(wanted));
     let found = exactly.or_else(alike).cloned();
-    found.ok_or_else(|| Failure::refused("saved-search-missing"))
+    found.ok_or_else(missing)
 }
 
 /// Saves a search. The same query under the same name is kept once.
 pub async fn save(app: &App, request: SearchSave) -> Result<SavedSearch, Failure> {
     let vault = app.vault().await?;
-    let query = line(&request.query, "query")?;
+    // On the person's other computers day and month may stand in the other order.
+    let plain = filters::with_plain_days(&request.query, app.preferences().region);
+    let query = line(&plain, "query")?;
     let name = if request.name.trim().is_empty() { query } else { line(&request.name, "name")? };
     let known = register::read(&vault, &SEARCHES, all).await?;
     if let Some(same) = known.iter().find(|saved| saved.name == name && saved.query == query) {
@@ -122,26 +125,17 @@ pub(crate) async fn brought_along(
 /// Gives a saved search another name.
 pub async fn rename(app: &App, request: SavedRename) -> Result<Batch, Failure> {
     let name = line(&request.name, "name")?;
-    change(app, &request.id, |doc, id| register::set(doc, id, &[(NAME, name)])).await
+    let renamed = |doc: &Doc, id: &str| register::set(doc, id, &[(NAME, name)]);
+    register::change(app, &SEARCHES, QUERY, &request.id, missing(), renamed).await
 }
 
 /// Forgets a saved search; its pages stay as they are.
 pub async fn remove(app: &App, request: SavedId) -> Result<Batch, Failure> {
-    change(app, &request.id, register::remove).await
+    register::change(app, &SEARCHES, QUERY, &request.id, missing(), register::remove).await
 }
 
-async fn change(
-    app: &App,
-    id: &str,
-    change: impl FnOnce(&Doc, &str) -> Result<(), StoreError>,
-) -> Result<Batch, Failure> {
-    let vault = app.vault().await?;
-    if !register::read(&vault, &SEARCHES, all).await?.iter().any(|saved| saved.id == id) {
-        return Err(Failure::refused("saved-search-missing"));
-    }
-    let mut work = vault.work(By::Person).await?;
-    register::edit(&mut work, &vault, &SEARCHES, |doc| change(doc, id)).await?;
-    Ok(Batch { batch: work.commit().await?.to_string() })
+fn missing() -> Failure {
+    Failure::refused("saved-search-missing")
 }
 
 fn line<'a>(text: &'a str, field: &'static str) -> Result<&'a str, StoreError> {

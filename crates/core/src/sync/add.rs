@@ -38,7 +38,7 @@ pub(super) async fn begin_space(
     login: Option<SyncLogin>,
     group: Option<Shareable>,
 ) -> Result<SyncCheck, Failure> {
-    place::check(address, vault)?;
+    place::check(address, vault).await?;
     let who = login.as_ref().map(login::credentials);
     let check = trial::try_out(&place::open(address, who.as_ref())?, address).await?;
     let keys = Keys { device: vault.device_key(), envelope: EnvelopeKey::random() };

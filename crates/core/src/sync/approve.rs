@@ -17,7 +17,7 @@ pub async fn approve(app: &App, request: SyncRequestId) -> Result<SyncStatus, Fa
     // Whoever asks does not have the person's key yet: the word that the device is theirs is given here.
     let (space, person) = (SpaceId(turn.place.space), turn.vault.person_key());
     let card = DeviceCard::new(space, &person, theirs.device, theirs.recipient, theirs.log);
-    devices::note_name(&turn.vault, &theirs.device, &asked.request.name).await?;
+    devices::note_name(&turn.vault, &theirs.device, &devices::readable(&asked.request.name)).await?;
     let ended = let_in(&mut turn, asked.tag, card, Role::Member).await;
     drop(turn);
     ended?;

@@ -12,6 +12,7 @@ use super::place::Place;
 use super::run::Turn;
 use crate::circle;
 use crate::failure::Failure;
+use crate::line;
 use crate::settings::notebook;
 
 /// The longest name of a device, in letters.
@@ -60,6 +61,12 @@ pub(super) async fn was_taken_out(vault: &Vault, device: &str) -> Result<bool, F
     Ok(members.devices().any(|one| !one.active && id(&one.card.device) == device))
 }
 
+/// Whether this notebook knows a device as one of the person's: it has written here, or has a name, as each has that was let in.
+pub(super) async fn is_known(vault: &Vault, device: &PublicKey) -> Result<bool, Failure> {
+    let written = vault.knows_device(device.as_bytes()).await?;
+    Ok(written || notebook::device_names(vault).await?.contains_key(&id(device)))
+}
+
 /// Names a device.
 pub(super) async fn note_name(vault: &Vault, device: &PublicKey, name: &str) -> Result<(), Failure> {
     notebook::name_device(vault, &id(device), name).await
@@ -67,8 +74,13 @@ pub(super) async fn note_name(vault: &Vault, device: &PublicKey, name: &str) -> 
 
 /// A device's name; the beginning of its key where it has none.
 pub(super) fn name(names: &BTreeMap<String, String>, device: &Device) -> String {
-    let id = id(&device.card.device);
-    names.get(&id).cloned().unwrap_or_else(|| id.chars().take(8).collect())
+    called(names, &id(&device.card.device))
+}
+
+/// The same by what names the device.
+pub(super) fn called(names: &BTreeMap<String, String>, id: &str) -> String {
+    let name = names.get(id).filter(|name| !name.is_empty());
+    name.cloned().unwrap_or_else(|| id.chars().take(8).collect())
 }
 
 /// What names a device.
@@ -84,10 +96,9 @@ pub(super) fn read_key(id: &str) -> Result<PublicKey, Failure> {
 
 /// The name that was wished, or one made from the system and the device's key.
 pub(super) fn chosen(wished: Option<String>, vault: &Vault) -> String {
-    let wished = wished.unwrap_or_default();
-    let wished: String = wished.split_whitespace().collect::<Vec<_>>().join(" ");
+    let wished = readable(&wished.unwrap_or_default());
     if !wished.is_empty() {
-        return wished.chars().take(LONGEST).collect();
+        return wished;
     }
     let system = match std::env::consts::OS {
         "macos" => "Mac",
@@ -98,7 +109,41 @@ pub(super) fn chosen(wished: Option<String>, vault: &Vault) -> String {
     format!("{system} {key}")
 }
 
+/// A name that came from elsewhere, as one line in which everything is seen.
+pub(super) fn readable(name: &str) -> String {
+    let name = on_one_line(&line::plain(name));
+    name.chars().take(LONGEST).collect::<String>().trim_end().to_owned()
+}
+
+/// A name that somebody gives a device. Refused where it says nothing, is too long, or holds what nobody sees.
+pub(super) fn given(name: &str) -> Result<String, Failure> {
+    let name = on_one_line(name);
+    line::check(&name, LONGEST, "name")?;
+    if name.is_empty() { Err(Failure::request("name")) } else { Ok(name) }
+}
+
+fn on_one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Whether the place is this device's own.
 pub(super) fn is_here(device: &Device, vault: &Vault, place: &Place) -> bool {
     !place.is_copied(vault) && device.card.device == place.device_key(vault).public()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_device_whose_name_nobody_could_see_is_called_by_its_key() {
+        let id = "5b7e09c2f41d";
+        for (given, wanted) in [("\u{200b}\u{202e}", "5b7e09c2"), ("Laptop van Noor", "Laptop van Noor")] {
+            let names = BTreeMap::from([(id.to_owned(), readable(given))]);
+            assert_eq!(called(&names, id), wanted);
+        }
+        assert_eq!(called(&BTreeMap::new(), id), "5b7e09c2");
+        let long = format!("{} of the practice", "a".repeat(LONGEST - 1));
+        assert_eq!(readable(&long), "a".repeat(LONGEST - 1), "no space is left at its end");
+    }
 }

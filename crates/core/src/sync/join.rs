@@ -34,9 +34,10 @@ pub async fn join(app: &App, request: SyncJoin) -> Result<SyncStatus, Failure> {
         if invite.group.is_some() {
             return Err(Failure::refused("sync-invite-group"));
         }
-        // Whoever is in a group already is somebody.
+        // A copy comes back to the space that it was in, whoever invites it there. Whoever is in a group already is somebody.
         let in_group = Place::all(&vault).await?.iter().any(|place| place.circle.is_some());
-        let awaits = if vault.knows_device(invite.inviter.as_bytes()).await? {
+        let returns = before.as_ref().is_some_and(|before| !before.asks && before.space == invite.space.0);
+        let awaits = if returns || devices::is_known(&vault, &invite.inviter).await? {
             Awaits::Same
         } else if !in_group && vault.is_unwritten().await? {
             Awaits::New
@@ -65,7 +66,7 @@ pub(super) async fn ask(
     before: Option<&Place>,
 ) -> Result<(Place, Vec<BookEdit>), Failure> {
     let address = address.unwrap_or_else(|| invite.place.clone());
-    place::check(&address, vault)?;
+    place::check(&address, vault).await?;
     let who = login.as_ref().map(login::credentials);
     let remote = place::open(&address, who.as_ref())?;
     let key = EnvelopeKey::random();

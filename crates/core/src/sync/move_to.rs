@@ -17,7 +17,7 @@ pub async fn move_to(app: &App, request: SyncMove) -> Result<SyncStatus, Failure
         let vault = app.vault().await?;
         let circle = request.circle.as_deref().map(login::read_group).transpose()?;
         let before = Turn::place(&vault, circle).await?;
-        place::check(&request.address, &vault)?;
+        place::check(&request.address, &vault).await?;
         let who = request.login.as_ref().map(login::credentials);
         let remote = place::open(&request.address, who.as_ref())?;
         trial::try_out(&remote, &request.address).await?;

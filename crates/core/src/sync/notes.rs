@@ -27,6 +27,7 @@ const FULL: &str = "full";
 const FORKED: &str = "forked";
 const SOUGHT: &str = "sought";
 const BEYOND: &str = "beyond";
+const AHEAD: &str = "ahead";
 const PACKED: &str = "packed";
 const RECOVERABLE: &str = "recoverable";
 const KEY: &str = "key";
@@ -96,6 +97,8 @@ pub(super) fn edits(note: &Note, now: i64, why: impl Fn(LogId, u64) -> &'static 
         Note::Sought { log, sought: None } => vec![Strike(SOUGHT, log.0.to_vec())],
         Note::Beyond(Some(since)) => vec![Set(BEYOND, nothing(), since.to_be_bytes().to_vec())],
         Note::Beyond(None) => vec![Strike(BEYOND, nothing())],
+        Note::Ahead { log, at: Some(at) } => vec![Set(AHEAD, log.0.to_vec(), at.to_be_bytes().to_vec())],
+        Note::Ahead { log, at: None } => vec![Strike(AHEAD, log.0.to_vec())],
         Note::Packed(number) => vec![Raise(PACKED, nothing(), number.to_be_bytes().to_vec())],
         Note::Recoverable { number, told } => {
             vec![Raise(RECOVERABLE, nothing(), [number.to_be_bytes().as_slice(), told].concat())]
@@ -137,6 +140,9 @@ pub(super) fn read(mut book: Book, lines: &[BookLine]) -> Option<Book> {
             FORKED => drop(book.forked.insert(LogId(exactly(key)?))),
             SOUGHT => drop(book.sought.insert(LogId(exactly(key)?), sought(value)?)),
             BEYOND => book.beyond = Some(i64::from_be_bytes(exactly(value)?)),
+            AHEAD => {
+                let _ = book.ahead.insert(LogId(exactly(key)?), i64::from_be_bytes(exactly(value)?));
+            }
             PACKED => book.packed = number(value)?,
             RECOVERABLE => {
                 let (number, told) = value.split_first_chunk::<8>()?;

@@ -1,5 +1,6 @@
 //! Where the storage is, and what this device needs there beside the engine's book. All of it lies in the encrypted notebook.
 
+use std::io;
 use std::path::Path;
 
 use kring_crypto::envelope::EnvelopeKey;
@@ -8,7 +9,7 @@ use kring_crypto::{Hex, Key};
 use kring_store::{BookEdit, BookLine, SpaceInStorage, StoreError, Vault};
 use kring_sync::engine::{Book, Keys};
 use kring_sync::members::Members;
-use kring_sync::remote::{self, Address, AddressError, Credentials, Storage};
+use kring_sync::remote::{self, Address, AddressError, Credentials, Folder, Storage};
 use kring_sync::{LogId, SpaceId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -216,18 +217,24 @@ pub fn address_of(folder: &Path) -> String {
 }
 
 /// Refuses what cannot be a storage for this notebook: another sort of address, or a folder inside the notebook.
-pub(super) fn check(address: &str, vault: &Vault) -> Result<(), Failure> {
-    check_for(address, vault.folder().root())
+pub(super) async fn check(address: &str, vault: &Vault) -> Result<(), Failure> {
+    check_for(address, vault.folder().root()).await
 }
 
 /// The same for a notebook in a folder, which need not be there yet.
-pub(super) fn check_for(address: &str, notebook: &Path) -> Result<(), Failure> {
+pub(super) async fn check_for(address: &str, notebook: &Path) -> Result<(), Failure> {
     let Address::Folder(path) = read(address)? else { return Ok(()) };
-    let real = path.canonicalize().map_err(|_| Failure::refused("sync-away"))?;
+    let notebook = notebook.to_owned();
+    let meets = Folder::new(path).look(move |folder| meets_a_notebook(folder, &notebook)).await;
+    if meets.map_err(run::remote_refusal)? { Err(Failure::request("place")) } else { Ok(()) }
+}
+
+/// Whether a folder lies in a notebook, or around this one.
+fn meets_a_notebook(folder: &Path, notebook: &Path) -> io::Result<bool> {
+    let real = folder.canonicalize()?;
     let inside = real.ancestors().any(|place| place.join("vault.json").exists());
     let there = notebook.ancestors().find_map(|place| place.canonicalize().ok());
-    let around = there.is_some_and(|root| root.starts_with(&real));
-    if inside || around { Err(Failure::request("place")) } else { Ok(()) }
+    Ok(inside || there.is_some_and(|root| root.starts_with(&real)))
 }
 
 fn read(address: &str) -> Result<Address, Failure> {

@@ -37,7 +37,7 @@ pub async fn recover(app: &Arc<App>, request: SyncRecover) -> Result<AppStatus, 
     let words = read_words(&request.words)?;
     check_passphrase(&request.new_passphrase)?;
     let folder = request.folder.clone().map_or_else(|| app.places().default_notebook(), PathBuf::from);
-    place::check_for(&request.address, &folder)?;
+    place::check_for(&request.address, &folder).await?;
     let keys = SheetKeys::of(&words).map_err(|_| Failure::refused("internal"))?;
     let who = request.login.as_ref().map(login::credentials);
     let remote = place::open(&request.address, who.as_ref())?;

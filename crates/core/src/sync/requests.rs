@@ -1,11 +1,14 @@
 //! Invitations that this device gave out, and who asks by them.
 
+use std::collections::BTreeMap;
+
 use kring_crypto::identity::PublicKey;
 use kring_store::{BookEdit, BookLine, Vault};
 use kring_sync::format::invite::{Invite, JoinRequest};
 use kring_sync::format::names::{Place as Kept, folder};
 use kring_sync::remote::{Remote, RemoteError, Storage};
 
+use super::devices;
 use super::place::Place;
 use super::run::{Turn, remote_refusal};
 use super::view::SyncRequest;
@@ -28,9 +31,11 @@ pub(super) struct Asked {
 impl Asked {
     /// As it is shown.
     pub fn view(&self) -> SyncRequest {
+        let device = devices::id(&self.request.card.device);
+        let names = BTreeMap::from([(device.clone(), devices::readable(&self.request.name))]);
         SyncRequest {
             id: name(self.tag),
-            name: self.request.name.clone(),
+            name: devices::called(&names, &device),
             words: self.invite.words(&self.request).join(" "),
         }
     }

@@ -34,7 +34,7 @@ pub(super) struct Last {
     pub failure: Option<Failure>,
     /// Objects that are of no use as they are.
     pub troubles: Vec<SyncTrouble>,
-    /// What somebody should know.
+    /// What somebody should know, each with what names its device.
     pub warnings: Vec<SyncWarning>,
 }
 
@@ -130,7 +130,7 @@ impl<'a> Turn<'a> {
                 done: Some(at),
                 failure: None,
                 troubles: report.troubles.iter().map(trouble).collect(),
-                warnings: self.warnings(report).await?,
+                warnings: self.warnings(report),
             },
             Err(failure) => Last { at, ..before.failed(failure) },
         };
@@ -151,7 +151,7 @@ impl<'a> Turn<'a> {
         let before = intervision::what_is_here(self.app, group).await?;
         let ended = self.look_and_send(at).await;
         intervision::end_with_the_others(&self.vault, before).await?;
-        intervision::settle(self.app, &self.vault).await?;
+        intervision::settle(self.app, &self.vault, group).await?;
         ended
     }
 
@@ -200,12 +200,12 @@ impl<'a> Turn<'a> {
         refusal(error, &self.failed)
     }
 
-    async fn warnings(&self, report: &Report) -> Result<Vec<SyncWarning>, Failure> {
+    /// What is to be known, each with what names the device concerned: what that is called is read when it is shown.
+    fn warnings(&self, report: &Report) -> Vec<SyncWarning> {
         let members = self.engine.members();
-        let names = devices::names(&self.vault, &self.place, members).await?;
         let named = |what: &str, log, count| SyncWarning {
             what: what.into(),
-            device: members.owner(log).map(|device| devices::name(&names, device)).unwrap_or_default(),
+            device: members.owner(log).map(|owner| devices::id(&owner.card.device)).unwrap_or_default(),
             count,
             since: self.engine.book().sought.get(&log).and_then(|sought| status::moment(sought.since)),
         };
@@ -216,12 +216,13 @@ impl<'a> Turn<'a> {
             Warning::Rewritten(count) => alone("rewritten", *count),
             Warning::Cloned(log) => named("cloned", *log, 0),
             Warning::ClonedHere => alone("cloned-here", 0),
+            Warning::Ahead { log, days } => named("ahead", *log, *days),
             Warning::Missing(seen) => {
                 let known = self.engine.book().number(seen.log);
                 named("missing", seen.log, seen.number.saturating_sub(known))
             }
         });
-        Ok(warnings.collect())
+        warnings.collect()
     }
 }
 
@@ -272,10 +273,12 @@ pub(super) fn remote_refusal(error: RemoteError) -> Failure {
     Failure::refused(match error {
         RemoteError::Away => "sync-away",
         RemoteError::Slow => "sync-slow",
+        RemoteError::Busy => "sync-busy",
         RemoteError::Refused => "sync-login-refused",
         RemoteError::Clock => "sync-clock",
         RemoteError::Untrusted => "sync-untrusted",
         RemoteError::Nowhere => "sync-nowhere",
+        RemoteError::Region => "sync-region",
         RemoteError::Full => "sync-full",
         RemoteError::ReadOnly => "sync-read-only",
         RemoteError::TooLarge => "sync-too-large",

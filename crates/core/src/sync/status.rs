@@ -1,5 +1,7 @@
 //! How it stands, by what is noted in the notebook. The storage is not touched.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use kring_store::{BookLine, Vault};
 use kring_sync::LogId;
@@ -8,7 +10,7 @@ use kring_sync::members::Members;
 
 use super::place::Place;
 use super::run::Last;
-use super::view::{SyncDevice, SyncKnownAs, SyncState, SyncStatus};
+use super::view::{SyncDevice, SyncKnownAs, SyncState, SyncStatus, SyncWarning};
 use super::{devices, join, notes, recovered, requests};
 use crate::app::App;
 use crate::failure::Failure;
@@ -33,6 +35,9 @@ pub(super) async fn of_space(vault: &Vault, place: Place) -> Result<SyncStatus, 
     let asked = requests::all(&lines);
     let device = place.device_key(vault).public();
     let sheet = vault.sheet_card()?.map(|card| card.key);
+    let names = devices::names(vault, &place, &members).await?;
+    let named =
+        |warning: SyncWarning| SyncWarning { device: devices::called(&names, &warning.device), ..warning };
     Ok(SyncStatus {
         state,
         recoverable: book.recovery.is_some() && sheet.is_some() && members.sheet(&device) == sheet,
@@ -42,14 +47,18 @@ pub(super) async fn of_space(vault: &Vault, place: Place) -> Result<SyncStatus, 
         done: last.done.and_then(moment),
         failure: last.failure,
         sent: book.outgoing.values().filter(|object| object.sent).count() as u64,
-        waiting: vault.count_leaving(place.space, book.upto).await? + waits,
+        // What a device writes that is out waits for nothing: it stays here.
+        waiting: match state {
+            SyncState::Outside => 0,
+            _ => vault.count_leaving(place.space, book.upto).await? + waits,
+        },
         refused: vault.count_put_aside(place.space).await?,
         missing: vault.missing_attachments(place.circle).await?.len() as u64,
         words: if state == SyncState::Waiting { join::words(&lines) } else { None },
-        devices: all_devices(vault, &place, &book, &members, &lines).await?,
+        devices: all_devices((vault, &place), &book, &members, &lines, &names),
         requests: asked.iter().map(requests::Asked::view).collect(),
         troubles: last.troubles,
-        warnings: last.warnings,
+        warnings: last.warnings.into_iter().map(named).collect(),
         recovered: recovered::pages(vault, &lines).await?,
         login: place.login.map(|login| SyncKnownAs { kept: login.kept(), name: login.name }),
         address: Some(place.address),
@@ -67,14 +76,13 @@ fn state(vault: &Vault, place: &Place, members: &Members) -> SyncState {
     }
 }
 
-async fn all_devices(
-    vault: &Vault,
-    place: &Place,
+fn all_devices(
+    (vault, place): (&Vault, &Place),
     book: &Book,
     members: &Members,
     lines: &[BookLine],
-) -> Result<Vec<SyncDevice>, Failure> {
-    let names = devices::names(vault, place, members).await?;
+    names: &BTreeMap<String, String>,
+) -> Vec<SyncDevice> {
     let heard = |log: LogId| {
         let line = lines.iter().find(|line| line.sort == notes::HEARD && line.key == log.0)?;
         moment(i64::from_be_bytes(line.value.as_slice().try_into().ok()?))
@@ -87,7 +95,7 @@ async fn all_devices(
             let known = book.known.get(&device.card.log).copied().unwrap_or(0);
             SyncDevice {
                 id: devices::id(&device.card.device),
-                name: devices::name(&names, device),
+                name: devices::name(names, device),
                 here,
                 active: device.active,
                 heard: if here { None } else { heard(device.card.log) },
@@ -96,7 +104,7 @@ async fn all_devices(
         })
         .collect();
     all.sort_by_key(|device| (!device.here, !device.active, device.name.clone()));
-    Ok(all)
+    all
 }
 
 /// A moment in milliseconds since 1970, RFC 3339.

@@ -21,7 +21,7 @@ use super::notes::{edits, read};
 use super::place::Place;
 use super::run::Last;
 use super::sharing::view::{SharingAgain, SharingBegin, SharingGroup};
-use super::view::SyncAdd;
+use super::view::{SyncAdd, SyncState};
 use crate::circle::view::CircleAdd;
 use crate::failure::Failure;
 use crate::settings::notebook;
@@ -105,6 +105,7 @@ fn note() -> impl Strategy<Value = Note> {
             Note::Sought { log: LogId([log; 16]), sought }
         }),
         any::<Option<i64>>().prop_map(Note::Beyond),
+        (0u8..3, any::<Option<i64>>()).prop_map(|(log, at)| Note::Ahead { log: LogId([log; 16]), at }),
         any::<u64>().prop_map(Note::Packed),
         any::<(u64, [u8; 32])>().prop_map(|(number, told)| Note::Recoverable { number, told }),
         (0u8..3, any::<Option<[u8; 16]>>()).prop_map(|(doc, hash)| {
@@ -202,6 +203,38 @@ async fn a_group_that_is_noted_to_lie_elsewhere_is_told_and_not_followed_unasked
         .await
         .unwrap();
     assert_eq!(lies().await, told);
+}
+
+#[tokio::test]
+async fn whoever_follows_a_group_is_led_by_the_newer_note_in_a_copy_too_and_an_address_says_where_that_is() {
+    let (app, home) = in_a_storage().await;
+    let (vault, storage) = (app.vault().await.unwrap(), home.path().join("of the group"));
+    std::fs::create_dir(&storage).unwrap();
+    let add = CircleAdd { name: "Cercle du mardi".into(), calls_itself: String::new(), zone: None };
+    let group = circle::add(&app, add).await.unwrap().id;
+    let address = super::address_of(&storage);
+    let (circle, name) = (group.clone(), Some("Ann".to_owned()));
+    let begin = SharingBegin { circle, address: address.clone(), login: None, name };
+    super::sharing::begin(&app, begin).await.unwrap();
+    for _ in 0..2 {
+        super::now(&app, ()).await.unwrap();
+    }
+    // The notebook is a copy from now on, and another computer has noted another space in another place.
+    let mut place = Place::of(&vault, Some(group.parse().unwrap())).await.unwrap().unwrap();
+    place.log = Hex([1; 16]);
+    vault.edit_book(place.space, &[place.edit().unwrap()]).await.unwrap();
+    let away = super::address_of(&home.path().join("a stick that is not here"));
+    notebook::note_shared(&vault, &group, &"5a".repeat(32)).await.unwrap();
+    notebook::note_shared_place(&vault, &group, &format!("{} {away}", Hex([9; 16]))).await.unwrap();
+    let one = super::sharing::standing(&app, SharingGroup { circle: group.clone() }).await.unwrap();
+    assert_eq!((one.status.state, one.elsewhere_moved), (SyncState::Copied, Some(away)));
+    let code = async |follow: bool, address: Option<String>| {
+        let asked = SharingAgain { address, ..comes_back(&group, follow) };
+        super::sharing::again(&app, asked).await.unwrap_err().code
+    };
+    assert_eq!(code(false, None).await, "sharing-again-words", "unasked it is sought where it lay");
+    assert_eq!(code(true, None).await, "sync-away", "and else where it is noted to lie now");
+    assert_eq!(code(true, Some(address)).await, "sharing-again-words", "the space that is noted is not here");
 }
 
 #[tokio::test]

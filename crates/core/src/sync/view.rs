@@ -131,11 +131,11 @@ pub struct SyncTrouble {
 /// What somebody should know.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SyncWarning {
-    /// What: `rolled-back`, `rewritten`, `cloned`, `cloned-here`, `missing`.
+    /// What: `rolled-back`, `rewritten`, `cloned`, `cloned-here`, `missing`, `ahead`.
     pub what: String,
     /// The name of the device concerned; empty where there is none.
     pub device: String,
-    /// How many files.
+    /// How many files; of `ahead`, how many days.
     #[ts(type = "number")]
     pub count: u64,
     /// Since when something is sought in the storage that does not come, RFC 3339; `null` for everything else.
@@ -317,6 +317,15 @@ pub struct SyncRequestId {
 pub struct SyncDeviceId {
     /// Its id.
     pub id: String,
+}
+
+/// A device is to be called something else.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct SyncRename {
+    /// Its id.
+    pub id: String,
+    /// What it is called from now on.
+    pub name: String,
 }
 
 /// A device is to be taken out.

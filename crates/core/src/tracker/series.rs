@@ -8,14 +8,15 @@ use super::view::{Point, Series, SeriesQuery};
 use super::{registry, store};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::journal::kind::read_date;
 use crate::journal::tags;
+use crate::search::days;
+use crate::settings::preferences::Region;
 
 /// The values of a tracker, oldest first. What stands in the trash is left out; what does not fit the definition is not.
 pub async fn series(app: &App, request: SeriesQuery) -> Result<Series, Failure> {
     let vault = app.vault().await?;
     let tracker = registry::one(&vault, &request.tracker).await?;
-    let points = match narrowed(&vault, &request).await? {
+    let points = match narrowed(&vault, &request, app.preferences().region).await? {
         None => Vec::new(),
         Some(range) => store::series(&vault, &tracker.id, &range).await?,
     };
@@ -32,9 +33,12 @@ pub async fn series(app: &App, request: SeriesQuery) -> Result<Series, Failure> 
 }
 
 /// What the store is to look for; nothing when no page can have the tag.
-async fn narrowed(vault: &Vault, request: &SeriesQuery) -> Result<Option<store::Range>, Failure> {
-    let day = |date: &Option<String>| date.as_deref().map(read_date).transpose();
-    let (from, to) = (day(&request.from)?, day(&request.to)?);
+async fn narrowed(
+    vault: &Vault,
+    request: &SeriesQuery,
+    region: Region,
+) -> Result<Option<store::Range>, Failure> {
+    let (from, to) = days::between(request.from.as_deref(), request.to.as_deref(), region)?;
     let asked = request.tag.as_deref().map(|tag| tag.trim().trim_start_matches('#'));
     let asked = asked.filter(|tag| !tag.is_empty());
     let tags = match asked {

@@ -158,9 +158,9 @@ pub struct ValueView {
 pub struct SeriesQuery {
     /// The tracker.
     pub tracker: String,
-    /// From this day on.
+    /// From this day, month or year on.
     pub from: Option<String>,
-    /// Up to this day, inclusive.
+    /// Up to this day, month or year, inclusive.
     pub to: Option<String>,
     /// Only from pages with this tag by name; of days, those with such a page.
     pub tag: Option<String>,

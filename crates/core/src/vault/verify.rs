@@ -12,6 +12,7 @@ use crate::task::{self, Task};
 /// What their progress is called.
 const VERIFY: &str = "verify";
 const REINDEX: &str = "reindex";
+const ROOM: &str = "room";
 
 /// Tells how far an opening is that makes lists and search again, as if it had been asked for.
 pub(crate) fn remade(app: &App) -> Remade {
@@ -52,10 +53,10 @@ fn damaged(checks: &[Check]) -> Failure {
     }
 }
 
-/// Makes every row and every word of the search again.
+/// Makes every row and every word of the search again, and gives room back to the disk where much of it is empty.
 pub async fn reindex(app: &App, (): ()) -> Result<Reindexed, Failure> {
     let vault = app.vault().await?;
-    let task = Task::begin(app, REINDEX);
-    let documents = vault.reindex(task.teller()).await?;
+    let (task, room) = (Task::begin(app, REINDEX), Task::begin(app, ROOM));
+    let documents = vault.reindex_telling(task.teller(), Arc::new(room.hundredths())).await?;
     Ok(Reindexed { documents })
 }

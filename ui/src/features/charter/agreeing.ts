@@ -35,6 +35,10 @@ export function agreedLine({ version, how, noted_by, at }: AgreedView): string {
 /** What is agreed when the charter is as a version has it that nobody agreed to yet: one that was brought in, or kept under a name. */
 export const unagreed = ({ changed, latest }: Pick<CharterView, 'changed' | 'latest'>): VersionRow | null => (!changed && latest?.status === 'named' ? latest : null);
 
+/** The version that the charter's words are, where another one is in force: what is read is then not what holds. */
+export const notInForce = ({ changed, latest, in_force }: Pick<CharterView, 'changed' | 'latest' | 'in_force'>): VersionRow | null =>
+  !changed && in_force !== null && latest !== null && latest.hash !== in_force.hash ? latest : null;
+
 /** The day of the meeting that is offered: today, or the day from which a version holds by what it says itself. Nobody knows it of a charter that was brought in without one: then it is asked. */
 export function dayOffered(view: Pick<CharterView, 'changed' | 'latest' | 'content'>): string {
   const version = unagreed(view);

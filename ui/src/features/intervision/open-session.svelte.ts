@@ -22,7 +22,13 @@ export class OpenSession extends OpenTexts<SessionView, ClosedText> {
   /** What to say beside it, in the core's words. */
   reminder = $state('');
   found = $derived(distinct(PARTS.flatMap((part) => this.seen[part] ?? [])));
+  /** Aliases that were typed in place of what is proposed, by the name. */
+  instead = $state<Record<string, string>>({});
   private eyes = new Set<() => void>();
+  /** Which look is the newest. */
+  private turn = 0;
+  /** The first of the texts that are to be looked at again, for what stands above them. */
+  private stale: number = PARTS.length;
 
   constructor(view: SessionView) {
     super(view, (kind) => kind.startsWith('closed'));
@@ -55,19 +61,36 @@ export class OpenSession extends OpenTexts<SessionView, ClosedText> {
     return this.view.names.map(({ name, alias }) => ({ name, alias }));
   }
 
-  /** What may point at somebody in words that stand in none of the texts yet. */
-  async namesIn(text: string): Promise<readonly NameFound[]> {
+  /** What may point at somebody in words, such as those that stand in none of the texts yet, among texts that are read before and after. */
+  async namesIn(text: string, before: string[] = [], after: string[] = []): Promise<readonly NameFound[]> {
     const none = { findings: [], reminder: this.reminder };
-    const { findings, reminder } = await call('names_check', { text, language: null, known: this.known }).catch(() => none);
+    const { findings, reminder } = await call('names_check', { text, language: null, known: this.known, before, after }).catch(() => none);
     this.reminder = reminder;
     return findings;
   }
 
-  /** Looks at a text for names. */
+  /** Looks at a text for names; those below it are looked at again after the answer: what is proposed for somebody there depends on who is named above. */
   async look(part: ClosedPart, text: string): Promise<readonly NameFound[]> {
-    const findings = await this.namesIn(text);
+    const said = PARTS.map((one) => (one === part ? text : this.text(one).shown));
+    const at = PARTS.indexOf(part);
+    this.turn += 1;
+    const turn = this.turn;
+    this.stale = Math.min(this.stale, at + 1);
+    const findings = await this.namesIn(text, said.slice(0, at), said.slice(at + 1));
     this.seen = { ...this.seen, [part]: findings };
+    void this.below(said, turn);
     return findings;
+  }
+
+  /** What an older turn has not come to is left to the newest, which knows what the texts say now. */
+  private async below(said: readonly string[], turn: number): Promise<void> {
+    for (; turn === this.turn && this.stale < PARTS.length; this.stale += 1) {
+      const [part, text] = [PARTS[this.stale], said[this.stale]];
+      if (!part || !text?.trim()) continue;
+      const there = await this.namesIn(text, said.slice(0, this.stale), said.slice(this.stale + 1));
+      if (turn !== this.turn) return;
+      if (this.text(part).shown === text) this.seen = { ...this.seen, [part]: there };
+    }
   }
 
   /** Somebody who looks at a text looks again when the aliases have changed; returns how to stop. */
@@ -75,6 +98,9 @@ export class OpenSession extends OpenTexts<SessionView, ClosedText> {
     this.eyes.add(look);
     return () => this.eyes.delete(look);
   }
+
+  /** What to say in the place of a name that was found: what was typed for it, else what is proposed. */
+  aliasOf = (one: NameFound): NameAlias => ({ name: one.text, alias: this.instead[one.text]?.trim() || one.alias });
 
   /** Puts aliases in the place of names, in every text and for good. True when it was done. */
   async replace(pairs: readonly NameAlias[]): Promise<boolean> {
@@ -84,14 +110,17 @@ export class OpenSession extends OpenTexts<SessionView, ClosedText> {
       await this.reread();
       // The core did so in what others can read. What only I read is replaced as if I had typed it.
       const mine = this.text('mine');
-      if (this.writes('mine') && mine.filled) mine.write((await call('names_replace', { text: mine.shown, language: null, known: this.known })).text);
+      if (this.writes('mine') && mine.filled) mine.write((await call('names_replace', { text: mine.shown, language: null, known: this.known, before: [], after: [] })).text);
       await this.flush();
-      for (const look of this.eyes) look();
       toasts.show(t('closed-aliased'));
       return true;
     } catch (reason) {
       toasts.fails(reason);
+      // Where one was refused, those before it were replaced.
+      await this.reread();
       return false;
+    } finally {
+      for (const look of this.eyes) look();
     }
   }
 

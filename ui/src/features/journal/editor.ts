@@ -29,7 +29,14 @@ export type EditorWords = LiveWords & {
   find: FindWords;
   phrases: Record<string, string>;
 };
-export type EditorSetting = { test: string; spellcheck: boolean; hands: LiveHands; extras: readonly Extra[] };
+export type EditorSetting = {
+  test: string;
+  spellcheck: boolean;
+  hands: LiveHands;
+  extras: readonly Extra[];
+  /** One of the fields of a form: Tab goes on to the next of them, in a list too. */
+  field?: boolean;
+};
 
 const keys: readonly KeyBinding[] = [
   { key: 'Mod-b', run: toggle(BOLD) },
@@ -37,13 +44,13 @@ const keys: readonly KeyBinding[] = [
   ...[0, 1, 2, 3].map((level) => ({ key: `Mod-${level}`, run: heading(level) })),
   { key: 'Enter', run: goOn },
   { key: 'Backspace', run: unmark },
-  { key: 'Tab', run: indent, shift: outdent },
   { key: 'Mod-Enter', run: tick },
 ];
+const depth: readonly KeyBinding[] = [{ key: 'Tab', run: indent, shift: outdent }];
 
 export function pageState(text: string, words: EditorWords, setting: EditorSetting, changed: (changes: ChangeSet) => void, more: Extension): EditorState {
   const nonce = document.querySelector('style')?.nonce;
-  const { hands, extras } = setting;
+  const { hands, extras, field = false } = setting;
   const grammars = extras.flatMap((extra) => extra.grammar ?? []);
   return EditorState.create({
     doc: text,
@@ -77,6 +84,7 @@ export function pageState(text: string, words: EditorWords, setting: EditorSetti
       }),
       keymap.of([
         ...keys,
+        ...(field ? [] : depth),
         { key: 'Mod-f', run: openFind, scope: 'editor search-panel' },
         ...searchKeymap.filter((binding) => binding.key === 'F3' || binding.key === 'Escape'),
         ...historyKeymap,

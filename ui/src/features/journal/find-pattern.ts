@@ -1,5 +1,5 @@
 /* What is typed to be found in a page, as a pattern: letters without case and accents, apostrophes and spaces of every kind. */
-import { bareLetters } from '../search/fold';
+import { bareLetters } from '../../shared/fold';
 
 /** Where letters with a mark lie: Latin, Greek and Cyrillic. */
 const MARKED: [number, number][] = [[0xc0, 0x24f], [0x370, 0x45f], [0x1e00, 0x1fff]];

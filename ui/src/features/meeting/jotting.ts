@@ -1,13 +1,11 @@
 /* Who and when, in a line of something to do as people type it: `Mail the list @Noor by Friday`, `Noor: de lijst mailen tegen 4/12`. Pure. */
-import { addDays } from '../../shared/month-grid';
-import { readDay } from '../../shared/when';
+import { bareLetters } from '../../shared/fold';
+import { readDay, weekdayNamed } from '../../shared/when';
 
 /** What a line says; who and when are empty where it does not say them, and its words stay whole then. */
 export type Said = { text: string; owner: string; due: string };
 
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-const wordsOf = (text: string): string[] => plain(text).split(/\s+/).filter(Boolean);
-const LANGUAGES = ['en', 'fr', 'nl'];
+const wordsOf = (text: string): string[] => bareLetters(text).split(/\s+/).filter(Boolean);
 /** Words before the day by which something is done, and those that say so only behind who does it. */
 const BY = '(?:by|before|until|due|deadline|tegen|uiterlijk|ten laatste|vóór|avant|d[’\']ici|au plus tard|échéance)';
 const ALSO = '(?:for|on|voor|op|pour)';
@@ -44,30 +42,12 @@ function behindSign(rest: string, names: readonly string[]): { owner: string; le
   return /^\p{Lu}/u.test(first[0]) && !/[’']s$/u.test(first[0]) ? { owner: first[0], length: first[0].length } : null;
 }
 
-let weekdays: ReadonlyMap<string, number> | null = null;
-/** The days of the week by their names, in every language: 0 is Sunday. */
-function weekdayNamed(word: string): number | undefined {
-  weekdays ??= new Map(
-    LANGUAGES.flatMap((language) => {
-      const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-      // The first of February 2026 was a Sunday.
-      return Array.from({ length: 7 }, (_, day) => [plain(format.format(Date.UTC(2026, 1, 1 + day))), day] as const);
-    }),
-  );
-  return weekdays.get(word);
-}
-
-/** The day that a piece of a line names, from today on; a weekday is the next of its name. */
+/** The day that a piece of a line names, from today on. */
 function dayNamed(piece: string, locale: string, today: string): string | null {
   const words = piece.trim().replace(/[.,;!)]+$/, '');
   if (words === '' || /\d:\d/.test(words)) return null;
-  const weekday = weekdayNamed(plain(words));
-  if (weekday !== undefined) {
-    const now = new Date(`${today}T12:00:00Z`).getUTCDay();
-    return addDays(today, ((weekday - now + 6) % 7) + 1);
-  }
   // Whatever else stands beside a day and a month is no part of them.
-  const isOfDay = (word: string) => /^\d/.test(word) || weekdayNamed(plain(word)) !== undefined || readDay(`1 ${word}`, locale, today) !== null;
+  const isOfDay = (word: string) => /^\d/.test(word) || weekdayNamed(word) !== undefined || readDay(`1 ${word}`, locale, today) !== null;
   const pieces = words.split(/\s+/);
   if (pieces.length > 1 && !pieces.every((word) => isOfDay(word.replace(/[.,]$/, '')))) return null;
   const day = readDay(words, locale, today);

@@ -1,5 +1,5 @@
-/* Which meetings come, which are still without a date, and which are past. */
-import type { MeetingRow } from '../../platform';
+/* Which meetings come, which are still without a date, which are past, and what they left to do. */
+import type { ActionRow, MeetingRow } from '../../platform';
 
 const MINUTE = 60_000;
 
@@ -20,9 +20,19 @@ export function shelved(rows: readonly MeetingRow[], now: number): Shelves {
   };
 }
 
-/** The one that is running, else the next; null when there is none. */
-export const next = (rows: readonly MeetingRow[], now: number): MeetingRow | null => {
-  const { coming } = shelved(rows, now);
-  const meant = coming.filter((row) => row.state !== 'cancelled');
-  return meant.find((row) => row.state === 'running') ?? meant[0] ?? null;
-};
+/** What is running and what today still brings; where that is nothing, the next one. */
+export function soon(rows: readonly MeetingRow[], now: number, today: string): MeetingRow[] {
+  const meant = shelved(rows, now).coming.filter((row) => row.state !== 'cancelled');
+  const here = meant.filter((row) => row.state === 'running' || row.start?.slice(0, 10) === today);
+  return here.length > 0 ? here : meant.slice(0, 1);
+}
+
+/** For so many days Today says that a meeting is to be written up. */
+export const FRESH_DAYS = 7;
+
+/** What took place on one of the last days and has no minutes, the last one first. */
+export const unwritten = (rows: readonly MeetingRow[], now: number): MeetingRow[] =>
+  shelved(rows, now).past.filter(({ state, write_up, at }) => state !== 'cancelled' && write_up === 'none' && at !== null && Date.parse(at) > now - FRESH_DAYS * 24 * 60 * MINUTE);
+
+/** How many of the actions are to be done by a day, and are not. */
+export const dueBy = (actions: readonly ActionRow[], day: string): number => actions.filter(({ due, done }) => done === null && due !== null && due <= day).length;

@@ -1,7 +1,7 @@
 /* The methods there are: the catalogue and the models of one's own, read again when something changes. */
 import { asFailure, call, onChanged, type Failure, type Family, type Language, type MethodRow } from '../../platform';
 import { settle, REFETCH_AFTER } from '../../shared/timing';
-import { folded } from '../search/fold';
+import { folded } from '../../shared/fold';
 
 export const families = ['coaching', 'journal', 'intervision', 'gathering', 'decision', 'closing'] as const satisfies readonly Family[];
 export type Shelf = Family | 'own';

@@ -1,5 +1,6 @@
 /* What a page says of a session, in the words of the screen. */
 import type { Fee, Mode, SessionGiven, SessionView } from '../../platform';
+import { bareLetters } from '../../shared/fold';
 
 export const modes: readonly Mode[] = ['together', 'video', 'phone', 'walk', 'text'];
 export const fees: readonly Fee[] = ['paid', 'unpaid', 'internal'];
@@ -44,10 +45,10 @@ export type Offer = { typed: string; name: string };
 export const leftAs = ({ value, selectionStart, selectionEnd }: Pick<HTMLInputElement, 'value' | 'selectionStart' | 'selectionEnd'>, offer: Offer | null): string =>
   offer && value === offer.name && selectionStart === offer.typed.length && selectionEnd === value.length ? offer.typed : value;
 
-const folded = (text: string): string[] => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const wordsOf = (text: string): string[] => bareLetters(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
 /** Whether a text holds the words of a name, whatever their case and accents. */
 export function names(text: string, name: string): boolean {
-  const [words, wanted] = [folded(text), folded(name)];
+  const [words, wanted] = [wordsOf(text), wordsOf(name)];
   return wanted.length > 0 && words.some((_, at) => wanted.every((word, next) => words[at + next] === word));
 }

@@ -10,16 +10,16 @@ import { circles } from '../circle/circles.svelte';
 import { closedGroups } from '../intervision/closed-groups.svelte';
 import { follow } from '../journal/links/follow';
 import { shortcuts, spell, type Act } from '../app/shortcuts';
-import { folded } from './fold';
+import { folded } from '../../shared/fold';
 
 export type Entry =
-  | { kind: 'go' | 'do' | 'near' | 'keep'; id: string; icon: IconName; label: string; keys: string[]; run: () => void }
+  | { kind: 'go' | 'do' | 'near' | 'guide' | 'keep'; id: string; icon: IconName; label: string; keys: string[]; run: () => void }
   | { kind: 'narrow'; id: string; label: string; pages: number | null; stays: true; run: () => void }
   | { kind: 'saved'; id: string; label: string; query: string; stays: true; run: () => void }
   | { kind: 'find'; id: string; hit: Hit; run: () => void };
 
 /** The order in which groups are shown, and in which the arrows walk. */
-export const KINDS = ['narrow', 'go', 'do', 'near', 'saved', 'find', 'keep'] as const;
+export const KINDS = ['narrow', 'go', 'do', 'near', 'saved', 'find', 'guide', 'keep'] as const;
 const inOrder = (entries: Entry[]) => KINDS.flatMap((kind) => entries.filter((entry) => entry.kind === kind));
 const MOST = 20;
 /** Fewer letters say too little to go by: they stand in many words. */
@@ -50,6 +50,8 @@ export class Finding {
   private saved = $state.raw<SavedSearch[]>([]);
   private people = $state.raw<PersonRow[]>([]);
   private guide = $state.raw<GuideTopic[]>([]);
+  /** The pages of the guide that answer the line, whatever its words. */
+  private answers = $state.raw<GuideTopic[]>([]);
   private ask = settle(ASK_AFTER, (words: string) => void this.search(words));
 
   private commands = $derived.by<Entry[]>(() => this.all());
@@ -93,26 +95,34 @@ export class Finding {
     if (!query || this.answered !== query || this.hits.length === 0 || this.saved.some((one) => one.query === query)) return [];
     return [{ kind: 'keep', id: 'search-save', icon: 'star', label: t('search-save'), keys: [], run: () => void this.save(query) }];
   });
+  /** What begins with the words comes before what only holds them. */
+  private named = $derived.by<Entry[]>(() => {
+    const words = folded(this.query).split(' ').filter(Boolean);
+    const begins = (entry: Entry) => 'label' in entry && words.every((word) => ` ${folded(entry.label)}`.includes(` ${word}`));
+    const all = [...this.coached, ...this.found];
+    return [...all.filter(begins), ...all.filter((entry) => !begins(entry))];
+  });
+  private called = $derived<Entry[]>([...this.named, ...this.near.filter((entry) => this.found.every((other) => other.id !== entry.id))]);
   entries = $derived<Entry[]>(inOrder([
     ...this.narrowing,
-    ...this.coached,
-    ...this.found,
-    ...this.near.filter((entry) => this.found.every((other) => other.id !== entry.id)),
+    ...this.called,
     ...this.kept,
     ...this.hits.map((hit) => ({
       kind: 'find' as const,
       id: `page-${hit.id}`,
       hit,
       run: () => this.open(hit) })),
+    ...(this.settled ? this.answers : []).map((topic) => this.page(topic, 'guide', topic.title)).filter(({ id }) => this.called.every((other) => other.id !== id)),
     ...this.keep,
   ]));
-  nothing = $derived(this.query.trim() !== '' && this.answered === this.query.trim() && this.entries.length === 0);
+  /** Nothing in the notebook; the guide may still have an answer. */
+  nothing = $derived(this.query.trim() !== '' && this.answered === this.query.trim() && this.entries.every((entry) => entry.kind === 'guide'));
 
   constructor(private close: () => void) {
     this.query = acts.query;
     if (this.query) this.typed();
     void call('people_list').then((people) => (this.people = people), () => undefined);
-    void call('guide_list').then((topics) => (this.guide = topics ?? []), () => undefined);
+    void this.topics('').then((topics) => (this.guide = topics));
     void call('search_saved').then((saved) => (this.saved = saved), () => undefined);
   }
 
@@ -138,6 +148,14 @@ export class Finding {
     }
   }
 
+  private async topics(asked: string): Promise<GuideTopic[]> {
+    return (await call('guide_list', { asked }).catch(() => null)) ?? [];
+  }
+
+  private page({ id }: GuideTopic, kind: 'go' | 'guide', label: string): Entry {
+    return { kind, id: `guide-${id}`, icon: 'read', label, keys: [], run: () => place.go({ room: 'settings', section: 'guide', topic: id }) };
+  }
+
   private all(): Entry[] {
     const act = (kind: 'go' | 'do', id: Act, icon: IconName, label: string): Entry => ({
       kind,
@@ -160,7 +178,7 @@ export class Finding {
       { kind: 'go', id: 'mixing', icon: 'mixing', label: t('mixing-room'), keys: [], run: () => place.go({ room: 'mixing', plan: null }) },
       { kind: 'go', id: 'trash', icon: 'trash', label: t('trash'), keys: [], run: () => place.go({ room: 'trash' }) },
       { kind: 'go', id: 'guide', icon: 'read', label: t('settings-guide'), keys: [], run: () => place.go({ room: 'settings', section: 'guide' }) },
-      ...this.guide.map(({ id, title }): Entry => ({ kind: 'go', id: `guide-${id}`, icon: 'read', label: t('palette-guide', { title }), keys: [], run: () => place.go({ room: 'settings', section: 'guide', topic: id }) })),
+      ...this.guide.map((topic) => this.page(topic, 'go', t('palette-guide-topic', { title: topic.title }))),
       act('go', 'settings', 'settings', t('room-settings')),
       ...sections.map(
         (section): Entry => ({
@@ -208,6 +226,7 @@ export class Finding {
     this.ask.cancel();
     this.hits = [];
     this.ways = [];
+    this.answers = [];
     this.answered = '';
     this.heard = '';
     this.failure = null;
@@ -220,10 +239,12 @@ export class Finding {
     let kept: string | undefined;
     try {
       const asked = { query, kind: null, tag: null, from: null, to: null, limit: MOST, typing: true };
-      const [hits, ways] = await Promise.all([call('search', asked), call('search_complete', { query }).catch(() => [])]);
+      const [hits, ways, answers] = await Promise.all([call('search', asked), call('search_complete', { query }).catch(() => []), this.topics(query)]);
       if (this.query !== query) return;
       kept = chosen();
       this.hits = hits;
+      // Every page answers what asks nothing yet.
+      this.answers = answers.length === this.guide.length ? [] : answers;
       // A filter that is whole already narrows nothing more: what it finds comes first.
       const more = ways.filter((way) => way.query.trim() !== query.trim());
       whole = more.length < ways.length;
@@ -233,6 +254,7 @@ export class Finding {
       if (this.query !== query) return;
       kept = chosen();
       this.hits = [];
+      this.answers = [];
       this.failure = asFailure(reason);
     }
     this.answered = query.trim();

@@ -14,4 +14,4 @@ export function liesAt({ elsewhere_at, status }: Sharing): string | null {
 }
 
 /** That it was noted to lie anew there, and where it lay before. */
-export const movedLine = ({ elsewhere_at }: Sharing, moved: string): string => t('sharing-moved', { before: readable(elsewhere_at ?? ''), address: readable(moved) });
+export const movedLine = (one: Sharing, moved: string): string => t('sharing-moved', { before: readable(liesAt(one) ?? ''), address: readable(moved) });

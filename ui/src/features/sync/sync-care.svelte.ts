@@ -1,6 +1,7 @@
 /* How sync stands, and what a person does about it. It is read again whenever something came of a look at the storage. */
 import { call, onChanged, type SyncAside, type SyncBrought, type SyncCheck, type SyncInvite, type SyncLogin, type SyncStatus } from '../../platform';
 import { Attempt } from '../../shared/attempt.svelte';
+import { flipped } from '../../shared/flipped';
 import { t } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
 
@@ -14,6 +15,8 @@ export class SyncCare {
   /** Whom it let in, and who of them goes with it. */
   brought = $state.raw<readonly SyncBrought[]>([]);
   with = $state.raw<readonly string[]>([]);
+  /** The device that is to get another name. */
+  naming = $state.raw<{ id: string; name: string } | null>(null);
   /** What the storage was found to be when sync was turned on. */
   found = $state.raw<SyncCheck | null>(null);
   /** Where the storage is for this computer, when it is not where the invitation says. */
@@ -22,6 +25,8 @@ export class SyncCare {
   readonly doing = new Attempt();
   /** Who goes with a device is asked apart: where that is refused, it is told where it is thought of. */
   readonly thinking = new Attempt();
+  /** A name that is refused is told where it is typed. */
+  readonly renaming = new Attempt();
   /** An invitation waits for nothing else that goes on. */
   readonly inviting = new Attempt();
   readonly looking = new Attempt();
@@ -88,6 +93,13 @@ export class SyncCare {
     await this.settle(() => call('sync_refuse', { id }), t('sync-not-let-in'));
   }
 
+  async rename(name: string) {
+    if (!this.naming) return;
+    const { id } = this.naming;
+    const status = await this.renaming.run(() => call('sync_rename', { id, name }));
+    if (status) [this.status, this.naming] = [status, null];
+  }
+
   /** Thinks of taking a device out: whoever has a lost one may have let in others. */
   async think(device: { id: string; name: string }) {
     [this.leaving, this.brought, this.with] = [device, [], []];
@@ -97,7 +109,7 @@ export class SyncCare {
   }
 
   flip(id: string) {
-    this.with = this.with.includes(id) ? this.with.filter((one) => one !== id) : [...this.with, id];
+    this.with = flipped(this.with, id);
   }
 
   async revoke() {

@@ -1,4 +1,5 @@
-/* A backup that comes back: chosen in a dialog, brought into a folder of its own, and offered to be opened there. */
+/* What is brought into a folder of its own, and offered to be opened there: a backup, chosen in a dialog; the notebook that lies where
+   nothing can be written. */
 import { call } from '../../platform';
 import { Attempt } from '../../shared/attempt.svelte';
 import { t } from '../../shared/fluent.svelte';
@@ -14,6 +15,15 @@ export class Bringing {
     if (!place) return false;
     toasts.show(t('restored-into', { path: place.path }));
     await app.reread();
+    return true;
+  }
+
+  /** Whether the notebook that is to be unlocked is another now: its copy. */
+  async copyHere(): Promise<boolean> {
+    const status = await this.attempt.run(() => call('notebook_copy_here'));
+    if (!status) return false;
+    toasts.show(t('copied-here', { path: status.notebook?.folder ?? '' }));
+    app.accept(status);
     return true;
   }
 

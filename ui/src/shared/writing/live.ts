@@ -5,6 +5,7 @@ import { syntaxTree } from '@codemirror/language';
 import type { EditorState, Extension, Range } from '@codemirror/state';
 import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
+import { calloutOf } from './callouts';
 import { headingLevel, openable, targetOf } from './grammar';
 import { isCode, prefixOf, type Mark } from './prefix';
 import { edited, editedElsewhere, type Edited } from './reveal';
@@ -37,6 +38,7 @@ const MARKS: Record<string, Decoration> = {
 const HIDDEN = new Set(['EmphasisMark', 'StrikethroughMark']);
 const LINK = Decoration.mark({ class: 'md-link', attributes: { 'data-test': 'text-link' } });
 const FAINT = dress('faint');
+const STRONG = dress('strong');
 const HEADS = [1, 2, 3, 4, 5, 6].map((level) => line(`head md-h${level}`));
 const RULE = line('rule');
 const CODE = line('block-code');
@@ -112,6 +114,7 @@ class Dresser {
     else if (HIDDEN.has(name) || (name === 'CodeMark' && node.node.parent?.name === 'InlineCode')) this.markOf(from, to, editing());
     else if (name === 'FencedCode' || name === 'CodeBlock') return this.code(node, within);
     else if (name === 'HorizontalRule') this.rule(node);
+    else if (name === 'Blockquote') this.callout(node.node);
     else if (name === 'Table') this.table(node, within);
     else if (name === 'Image') return this.image(node.node);
     else if (name === 'Link') this.link(node.node);
@@ -173,6 +176,19 @@ class Dresser {
         if (cell.begin < cell.end && cell.begin >= within.from && cell.end <= within.to) this.put(wide(widths[column] ?? 0), cell.begin, cell.end);
       });
     }
+  }
+
+  /** The title of a callout is strong; without one its kind stands for it. */
+  private callout(quote: SyntaxNode): void {
+    const found = calloutOf(quote, (from, to) => this.state.sliceDoc(from, to));
+    if (!found) return;
+    const { from, kindFrom, kindTo, title, end } = found;
+    const titled = this.state.sliceDoc(title, end).trim() !== '';
+    this.dressed(STRONG, titled ? title : kindFrom, titled ? end : kindTo);
+    const editing = this.edit.lines(from, end);
+    if (titled) return this.markOf(from, title, editing);
+    this.markOf(from, kindFrom, editing);
+    this.markOf(kindTo, title, editing);
   }
 
   private rule(node: SyntaxNodeRef): void {

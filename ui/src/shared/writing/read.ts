@@ -4,6 +4,7 @@
  */
 import type { SyntaxNode } from '@lezer/common';
 import type { MarkdownParser } from '@lezer/markdown';
+import { asWritten, calloutOf } from './callouts';
 import { entity } from './entities';
 import { headingLevel, openable, targetOf } from './grammar';
 
@@ -14,6 +15,8 @@ export type ReadHands = {
   elsewhere: string;
   taskDone: string;
   taskOpen: string;
+  /** What a kind of callout is called, where it has a word. */
+  callout?: (kind: string) => string | null;
   /** Reads nodes that an extension of the grammar brings; null leaves the node to this reader. */
   more?: (node: SyntaxNode, text: string) => Node | null;
 };
@@ -35,6 +38,9 @@ function childrenOf(node: SyntaxNode): SyntaxNode[] {
 }
 
 class Reader {
+  /** The paragraphs that are heads of callouts, by where they begin. */
+  private readonly heads = new Set<number>();
+
   constructor(
     private readonly text: string,
     private readonly hands: ReadHands,
@@ -147,9 +153,10 @@ class Reader {
     if (level > 0) return [make(`h${Math.min(level + 1, 6)}` as 'h2', ...this.trimmed(node))];
     switch (name) {
       case 'Paragraph':
+        if (this.heads.has(from)) return [];
         return tight ? this.trimmed(node) : [make('p', ...this.trimmed(node))];
       case 'Blockquote':
-        return [make('blockquote', ...this.blocks(node))];
+        return [make('blockquote', ...this.callout(node), ...this.blocks(node))];
       case 'BulletList':
       case 'OrderedList':
         return [this.list(node)];
@@ -172,6 +179,17 @@ class Reader {
       default:
         return [];
     }
+  }
+
+  /** The title of a callout, and what stands below it in the same paragraph; nothing for a plain quotation. */
+  private callout(quote: SyntaxNode): Node[] {
+    const found = calloutOf(quote, this.read);
+    if (!found) return [];
+    const { paragraph, kind, title, end } = found;
+    this.heads.add(paragraph.from);
+    const said = this.read(title, end).trim() ? this.inline(paragraph, title, end) : [this.hands.callout?.(kind) ?? asWritten(kind)];
+    const rest = this.inline(paragraph, end, paragraph.to);
+    return [make('p', make('strong', ...said)), ...(rest.length > 0 ? [make('p', ...rest)] : [])];
   }
 
   /** What a block says, without the space around it. */

@@ -244,7 +244,7 @@ pub struct StatementView {
     pub noted_by: Option<String>,
     /// Who agreed, of an adoption.
     pub agreed: Vec<Somebody>,
-    /// Who of them said since that they did not agree, or do no longer.
+    /// Who of those who agree by it said since that they did not, or do no longer.
     pub against: Vec<Somebody>,
     /// The meeting, of an adoption.
     pub meeting: String,
@@ -295,7 +295,7 @@ pub struct AgreedView {
     pub how: Option<StatementKind>,
     /// Who noted it for them; `null` when their own key says it.
     pub noted_by: Option<String>,
-    /// When, RFC 3339.
+    /// When: the day of the meeting (ISO 8601 date) in which it was agreed, or the moment in which they said it (RFC 3339).
     pub at: Option<String>,
     /// Whether what is in force differs from what they agreed to.
     pub behind: bool,

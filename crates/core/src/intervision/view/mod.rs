@@ -201,6 +201,8 @@ pub struct ClosedSessionView {
     pub held: Option<String>,
     /// Who would keep it longer, and who is still asked; `null` where nobody would.
     pub keeping: Option<ClosedKeeping>,
+    /// Whether each says yes to a later day in their own notebook; else my word that all agreed counts.
+    pub each_says_yes: bool,
     /// Who brought the case, by id.
     pub owner: Option<String>,
     /// Who led, by id.

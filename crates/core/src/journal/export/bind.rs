@@ -1,11 +1,13 @@
 //! Pages become a book that the writers of `formats` can set.
 
+use std::collections::BTreeMap;
+
 use kring_formats::write::book::{Book, Density, Image, Kind, Named, Page, Paper, Part, Words};
 use kring_formats::write::look::Look;
 use kring_formats::write::{docx, html, pdf};
 
 use super::leaving::{Leaving, Reader, address};
-use super::phrases::Phrases;
+use super::phrases::{Phrases, callouts};
 use super::tongue::tongue;
 use super::view::{Audience, Format, PaperSize, Scope};
 use crate::failure::Failure;
@@ -88,12 +90,14 @@ impl Binding<'_> {
                 files.push(Named { address, name });
             }
         }
-        let language = tongue(&page.texts().join("\n")).map(|language| self.phrases.tag_of(language));
-        let language = language.unwrap_or_else(|| self.phrases.tag());
+        let written = page.texts().join("\n");
+        let spoken = tongue(&written).unwrap_or(self.phrases.language);
+        let language = self.phrases.tag_of(spoken);
+        let callouts = if written.contains("[!") { callouts(spoken) } else { BTreeMap::new() };
         let about = self.phrases.about(page, self.audience);
         let id = page.id.to_string();
         let tags = page.tags.clone();
-        let mut page = Page { id, title, date, month, about, tags, language, parts, images, files };
+        let mut page = Page { id, title, date, month, about, tags, language, callouts, parts, images, files };
         page.keep_shown(match self.format {
             Format::Pdf => pdf::shows,
             Format::Docx => docx::shows,

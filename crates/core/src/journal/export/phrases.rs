@@ -1,6 +1,10 @@
 //! The words that an export adds, in the language that was chosen: days, months, headings, the line about a session.
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use jiff::civil::Date;
+use kring_formats::write::callouts::KINDS;
 
 use super::leaving::Leaving;
 use super::view::Audience;
@@ -10,7 +14,7 @@ use crate::settings::preferences::{Language, Region};
 /// Words of one language, with the conventions of one region.
 pub struct Phrases {
     pub messages: Messages,
-    language: Language,
+    pub language: Language,
     region: Region,
 }
 
@@ -106,6 +110,23 @@ impl Phrases {
     }
 }
 
+/// What the kinds of callouts are called in a language.
+pub fn callouts(language: Language) -> BTreeMap<String, String> {
+    static SAID: [OnceLock<BTreeMap<String, String>>; 3] = [const { OnceLock::new() }; 3];
+    let [english, french, dutch] = &SAID;
+    let said = match language {
+        Language::En => english,
+        Language::Fr => french,
+        Language::Nl => dutch,
+    };
+    let made = || -> BTreeMap<String, String> {
+        let messages = Messages::of(language);
+        let word = |kind: &str| (kind.to_owned(), messages.say(&format!("callout-{kind}"), &[]));
+        KINDS.into_iter().map(word).collect()
+    };
+    said.get_or_init(made).clone()
+}
+
 /// The language's tag.
 pub fn code(language: Language) -> &'static str {
     match language {
@@ -125,6 +146,16 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+
+    #[test]
+    fn every_kind_of_callout_has_a_word() {
+        for language in [Language::En, Language::Fr, Language::Nl] {
+            let said = callouts(language);
+            assert_eq!(said.len(), KINDS.len());
+            assert!(said.iter().all(|(kind, word)| !word.is_empty() && *word != format!("callout-{kind}")));
+        }
+        assert_eq!(callouts(Language::Nl)["question"], "Vraag");
+    }
 
     #[test]
     fn a_day_is_written_as_people_there_write_it() {

@@ -6,6 +6,10 @@ use super::tokens;
 /// What stands between the pieces of a bracket.
 const BETWEEN: [&str; 7] = [", ", ";", " - ", " – ", " — ", " | ", " · "];
 
+/// What stands behind the length of all, beside that of a part: `15 min total, 3 min each`.
+const IN_ALL: [&str; 7] =
+    [" in total", " au total", " in totaal", " total", " totaal", " in all", " en tout"];
+
 /// What the brackets of a text say.
 #[derive(Default)]
 pub struct Bracketed {
@@ -24,7 +28,8 @@ pub fn read(text: &str, wants_moment: bool, wants_length: bool, hours: bool) -> 
     let text = without(text, |piece| {
         let moment = clock::whole(piece)
             .filter(|found| wants_moment && read.moment.is_none() && is_start(found, hours));
-        let minutes = tokens::said_length(piece).filter(|_| wants_length && read.minutes.is_none());
+        let length = IN_ALL.iter().find_map(|words| piece.strip_suffix(words)).unwrap_or(piece);
+        let minutes = tokens::said_length(length).filter(|_| wants_length && read.minutes.is_none());
         match (moment, minutes) {
             (Some(moment), _) => read.moment = Some(moment),
             (None, Some(minutes)) => read.minutes = Some(minutes),

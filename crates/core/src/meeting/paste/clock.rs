@@ -117,13 +117,14 @@ pub fn behind(text: &str) -> Option<(&str, Moment, Written)> {
     None
 }
 
-/// `0:35` behind words, where it is a length: the words and the minutes.
+/// `0:35` behind words, in brackets or not, where it is a length: the words and the minutes.
 pub fn elapsed_behind(text: &str) -> Option<(&str, u32)> {
     let tokens = tokens(text);
-    let at = tokens.len().checked_sub(3).filter(|at| *at > 0)?;
-    let (first, found) = (tokens.get(at)?, tokens.get(at..)?);
-    let (moment, _, _) =
-        single(found).filter(|(_, written, used)| *written == Written::Clock && *used == 3)?;
+    let closed = tokens.last()?.is_sign(&[')', ']']);
+    let at = tokens.len().checked_sub(3 + usize::from(closed)).filter(|at| *at > 0)?;
+    let first = tokens.get(at - usize::from(closed)).filter(|first| !closed || first.is_sign(&['(', '[']))?;
+    let (moment, _, _) = single(tokens.get(at..at + 3)?)
+        .filter(|(_, written, used)| *written == Written::Clock && *used == 3)?;
     let words = trimmed_end(text.get(..first.from)?);
     (first.apart && !words.is_empty()).then_some(())?;
     Some((words, elapsed(moment)?))

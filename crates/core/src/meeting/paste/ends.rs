@@ -62,11 +62,35 @@ const ENDS: &[&str] = &[
     "we stoppen",
     "we eindigen",
     "on termine",
+    "out by",
+    "done by",
+    "end by",
+    "ends by",
+    "finish by",
+    "finished by",
+    "klaar tegen",
+    "gedaan tegen",
+    "levée de séance",
+    "levée de la séance",
     "nous terminons",
 ];
 
 /// Words of a line that says when all begins.
-const STARTS: [&str; 6] = ["start", "start time", "begin", "aanvang", "début", "begins"];
+const STARTS: [&str; 13] = [
+    "start",
+    "start time",
+    "begin",
+    "aanvang",
+    "début",
+    "begins",
+    "we start",
+    "we begin",
+    "we starten",
+    "we beginnen",
+    "nous commençons",
+    "on commence",
+    "nous débutons",
+];
 
 /// Takes out a first line that says when all begins: `Start: 9:00`. The item behind it starts then.
 pub fn take_start(lines: &mut Vec<Line>) {

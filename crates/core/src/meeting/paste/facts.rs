@@ -103,12 +103,15 @@ pub fn dated(row: &str) -> Option<Moment> {
             .and_then(|digits| digits.parse::<u16>().ok())
             .is_some_and(|number| (1..=most).contains(&number))
     };
-    let month = words.iter().position(|word| among(MONTHS, word))?;
-    let beside = [month.checked_sub(1), Some(month + 1)];
-    let has_day = beside.into_iter().flatten().any(|at| is_number(words.get(at), 31));
-    let has_more = words.first().is_some_and(|word| among(WEEKDAYS, word))
-        || words.iter().skip(month + 1).take(2).any(|word| word.len() == 4 && is_number(Some(word), 2999));
-    if !has_day || !has_more {
+    let has_weekday = words.first().is_some_and(|word| among(WEEKDAYS, word));
+    let in_words = words.iter().position(|word| among(MONTHS, word)).is_some_and(|month| {
+        let beside = [month.checked_sub(1), Some(month + 1)];
+        let year = |word: &&str| word.len() == 4 && is_number(Some(word), 2999);
+        beside.into_iter().flatten().any(|at| is_number(words.get(at), 31))
+            && (has_weekday || words.iter().skip(month + 1).take(2).any(year))
+    });
+    let mut pieces = small.split([' ', ',', ';', '(', ')', ':']);
+    if !in_words && !pieces.any(|piece| is_day_in_numbers(piece, has_weekday)) {
         return None;
     }
     let pieces = row.split([',', ';', '|', '(', ')']).map(str::trim).filter(|piece| !piece.is_empty());
@@ -116,6 +119,19 @@ pub fn dated(row: &str) -> Option<Moment> {
         clock::whole(piece).or_else(|| clock::behind(piece).map(|(_, moment, how)| (moment, how)))
     };
     pieces.filter_map(told).find(|(_, written)| *written != Written::Numbers).map(|(moment, _)| moment)
+}
+
+/// `15-12-2026`, `2026-12-15`, and beside the day of the week `15/12`.
+fn is_day_in_numbers(piece: &str, has_weekday: bool) -> bool {
+    let numbers: Vec<Option<u16>> = piece.split(['/', '-', '.']).map(|number| number.parse().ok()).collect();
+    let lies = |day: u16, month: u16| (1..=31).contains(&day) && (1..=12).contains(&month);
+    let is_day = |one: u16, other: u16| lies(one, other) || lies(other, one);
+    match numbers.as_slice() {
+        [Some(one), Some(other)] => has_weekday && piece.contains('/') && is_day(*one, *other),
+        [Some(one), Some(other), Some(year @ 1900..)] => *year < 3000 && is_day(*one, *other),
+        [Some(year @ 1900..), Some(month), Some(day)] => *year < 3000 && lies(*day, *month),
+        _ => false,
+    }
 }
 
 /// Whether the only line with a date tells when all of it is that stands below.

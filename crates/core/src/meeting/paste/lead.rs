@@ -35,6 +35,8 @@ const TITLES: &str = "dr dr. mr mr. mrs mrs. ms ms. mme m. prof prof. mevr mevr.
 /// Whoever leads that has no name.
 const EVERYONE: &str = "all everyone everybody team chair facilitator coach host tous toutes chacun équipe président présidente \
     facilitateur facilitatrice animateur animatrice allen iedereen voorzitter begeleider facilitator team groep";
+/// The same, where it can be nothing else: `Inclusion - tous`.
+const ALL: &str = "all everyone everybody tous toutes allen iedereen";
 /// Words that stand before whoever leads.
 const LED: [&str; 26] = [
     "o.l.v.",
@@ -301,12 +303,16 @@ pub fn without_end(item: &mut Pasted, text: &str, by_comma: bool) -> String {
 }
 
 fn without_one_end(item: &mut Pasted, text: &str, by_comma: bool) -> String {
-    let mut dashes = vec![" - ", " – ", " — ", " | ", " · "];
-    dashes.extend(Some(", ").filter(|comma| by_comma && text.matches(comma).count() == 1));
-    for dash in dashes {
+    for dash in [" - ", " – ", " — ", " | ", " · ", ", "] {
         let Some((words, end)) = text.rsplit_once(dash) else { continue };
+        // A comma stands in titles too, but for `Ouverture, par Hélène`.
+        let one_comma = by_comma && text.matches(dash).count() == 1;
+        if dash == ", " && !one_comma && !led(end).is_some_and(is_name) {
+            continue;
+        }
         let words = words.trim_end();
-        let is_some = !words.is_empty() && (is_name(end) || led(end).is_some() || loud(end));
+        let is_all = dash != ", " && among(ALL, &end.trim().to_lowercase());
+        let is_some = !words.is_empty() && (is_name(end) || led(end).is_some() || loud(end) || is_all);
         if is_some && take(item, end.trim()) {
             return words.to_owned();
         }

@@ -155,6 +155,9 @@ pub fn around(lines: &[Stands]) -> Vec<bool> {
     let is_fact = |line: &Stands| !line.timed && facts::is_fact(&line.row);
     let dated: Vec<&Stands> = lines.iter().filter(|line| facts::dated(&line.row).is_some()).collect();
     let is_dated = |line: &Stands| matches!(dated.as_slice(), [alone] if alone.row == line.row);
+    // What tells when all begins and ends is heard before it is left out.
+    let tells_all =
+        |line: &Stands| is_dated(line) && facts::dated(&line.row).is_some_and(|all| all.to.is_some());
     let is_item = |line: &Stands| {
         let is_around = is_fact(line) || facts::tells_when(&line.row) || is_dated(line);
         !is_around && (timed(line) || (line.marked && !lines.iter().any(|other| other.timed)))
@@ -166,7 +169,7 @@ pub fn around(lines: &[Stands]) -> Vec<bool> {
     };
     calls::take_out(lines, &mut out, (first, last));
     let clocks = lines.iter().zip(&out).filter(|(line, out)| line.clock && !**out).count();
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !timed(line)) {
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !timed(line) && !tells_all(line)) {
         let outside = at < first || at > last;
         let alone = items.is_empty();
         // Above a plan that begins at a time of day stands what it is called.
@@ -254,7 +257,7 @@ pub fn names_part_of_day(row: &str) -> bool {
 
 /// `Agenda peer group`: a title above the items.
 fn begins_with_about(row: &str) -> bool {
-    let small = lower(row);
+    let small = lower(row.trim_start_matches(|sign: char| !sign.is_alphanumeric()));
     let first = small.split_whitespace().next();
     first.is_some_and(|word| among(ABOUT, word)) || ABOUT_OF_MORE.iter().any(|about| small.starts_with(about))
 }

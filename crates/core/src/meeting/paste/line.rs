@@ -236,7 +236,7 @@ fn sentence(text: &str, reading: Reading) -> Line {
     }
     // `3 rounds of 8 minutes` are all of them, and the title says so; in brackets behind a time of day they only tell what is done.
     if line.minutes.is_none() && !(line.from.is_some() && rest.ends_with(')')) {
-        line.minutes = tokens::rounds_behind(&rest);
+        line.minutes = tokens::rounds_behind(&rest).or_else(|| tokens::rounds_before(&rest));
     }
     let found = brackets::read(&rest, line.from.is_none(), line.minutes.is_none(), reading.starts);
     if let Some((moment, _)) = found.moment {

@@ -7,6 +7,7 @@ use jiff::civil::Time;
 
 use super::context::{self, Numbered};
 use super::line::Line;
+use super::names::is_round;
 use super::{LONGEST, Pasted, UNSAID, beside, midday};
 
 /// The minutes from a line's start to its end, and to the next line's start.
@@ -17,6 +18,25 @@ pub fn stretches(lines: &[Line], at: usize) -> (Option<u32>, Option<u32>) {
     // A start that is half a day further is of another day, or of another track.
     let next = until(lines.get(at + 1).and_then(|next| next.from)).filter(|minutes| *minutes <= LONGEST / 2);
     (until(own), next)
+}
+
+/// `10 Welcome`, `35 Case`, `5 Close`: numbers before words are minutes where every line has one, nothing else says a time, and most of
+/// them look like minutes. `20 jaar` is none.
+pub fn take_leading_numbers(lines: &mut [Line]) {
+    let leading = |line: &Line| {
+        let (number, title) = line.item.title.split_once(' ')?;
+        let is_plain = line.from.is_none() && line.minutes.is_none() && line.numbered.is_none();
+        let number: u32 = number.parse().ok().filter(|number| (1..=LONGEST / 8).contains(number))?;
+        (is_plain && title.starts_with(char::is_uppercase)).then(|| (number, title.to_owned()))
+    };
+    let Some(found) = lines.iter().map(leading).collect::<Option<Vec<_>>>() else { return };
+    let round = found.iter().filter(|(number, _)| is_round(*number)).count();
+    if found.len() < 2 || round * 2 < found.len() {
+        return;
+    }
+    for (line, (number, title)) in lines.iter_mut().zip(found) {
+        (line.minutes, line.item.title) = (Some(number), title);
+    }
 }
 
 /// A number alone behind words is minutes, or a part of the title.

@@ -39,6 +39,8 @@ pub const PERSON_UNTIL: &str = "person_until";
 pub const PERSON_OUTSIDE: &str = "person_outside";
 /// Whether they learn the parts first.
 pub const PERSON_LEARNING: &str = "person_learning";
+/// Whose notebook it is: the public key of their notebook, hex.
+pub const PERSON_KEY: &str = "person_key";
 /// Who of the group takes no part in the series.
 pub const PERSON_OUT: &str = "person_out";
 
@@ -108,6 +110,7 @@ pub struct Member {
     pub outside: bool,
     pub learning: bool,
     pub of_group: bool,
+    pub key: String,
 }
 
 impl Series {
@@ -216,6 +219,11 @@ impl Series {
         self
     }
 
+    /// Who takes part on a day, or will.
+    pub fn here(&self, today: Date) -> impl Iterator<Item = &Member> {
+        self.people.iter().filter(move |person| person.until.is_none_or(|until| until >= today))
+    }
+
     /// Who cannot come on a date.
     pub fn away_on(&self, date: DateTime) -> BTreeSet<String> {
         self.away.get(&date).cloned().unwrap_or_default()
@@ -242,6 +250,7 @@ fn member(columns: &mut Columns<'_>, id: String) -> Member {
         outside: columns.get(PERSON_OUTSIDE, &id) == "yes",
         learning: columns.get(PERSON_LEARNING, &id) == "yes",
         of_group: false,
+        key: columns.get(PERSON_KEY, &id),
         id,
     }
 }

@@ -1,12 +1,13 @@
 //! Who takes part in a series.
 
-use kring_store::By;
+use kring_store::{By, Doc, StoreError};
 use uuid::Uuid;
 
 use super::kind as shape;
 use super::set::wanted;
 use super::show::series_of;
 use crate::app::App;
+use crate::circle::own_key;
 use crate::failure::Failure;
 use crate::journal::read_id;
 use crate::meeting::change::{day, line};
@@ -46,7 +47,7 @@ pub async fn person_set(app: &App, request: SeriesPersonSet) -> Result<Noting, F
     let name = name.filter(|_| known.is_none() || request.person.is_some());
     // Of somebody of the group, the series begins to know something of its own.
     let name = name.or_else(|| of_group.map(|person| person.name.clone()));
-    let of_group = of_group.is_some();
+    let (of_group, own) = (of_group.is_some(), own_key(&vault));
     let id = known.unwrap_or_else(|| Uuid::now_v7().simple().to_string());
     let mut work = vault.work(By::Person).await?;
     work.edit(series_id, |doc| {
@@ -66,8 +67,19 @@ pub async fn person_set(app: &App, request: SeriesPersonSet) -> Result<Noting, F
             (shape::PERSON_LEARNING, &learning),
         ];
         write_columns(doc, &id, &columns, column::PERSON_NAME)?;
+        request.me.map_or(Ok(()), |me| set_me(doc, &id, me, &own))?;
         if new { doc.append(PEOPLE, &id) } else { Ok(()) }
     })
     .await?;
     Ok(Noting { id, batch: work.commit().await?.to_string() })
+}
+
+/// Notes whether somebody is the person whose notebook it is. Nobody else of the series is then.
+fn set_me(doc: &Doc, id: &str, me: bool, own: &str) -> Result<(), StoreError> {
+    let keys = doc.entries(shape::PERSON_KEY);
+    let before = keys.iter().filter(|(other, key)| *key == own && (me || *other == id));
+    before
+        .map(|(other, _)| other)
+        .try_for_each(|other| register::set(doc, other, &[(shape::PERSON_KEY, "")]))?;
+    if me { register::set(doc, id, &[(shape::PERSON_KEY, own)]) } else { Ok(()) }
 }

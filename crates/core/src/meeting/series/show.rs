@@ -11,7 +11,6 @@ use super::turns::{Turn, turns};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::{read_id, write_instant};
-use crate::meeting::invited;
 use crate::meeting::kind::{read_wall, write_wall};
 use crate::meeting::read::Meeting;
 use crate::meeting::recurrence::{Change, Occurrence, Series as Recurrence, instant};
@@ -20,6 +19,7 @@ use crate::meeting::view::{
     MeetingState, SeriesDateView, SeriesId, SeriesListQuery, SeriesPerson, SeriesRow, SeriesTurn, SeriesView,
     TurnWhy,
 };
+use crate::meeting::{invite, invited};
 
 /// How many dates ahead are shown.
 const AHEAD: usize = 12;
@@ -160,6 +160,7 @@ pub(super) async fn view(app: &App, id: Uuid) -> Result<SeriesView, Failure> {
     let vault = app.vault().await?;
     let (series, trashed) = series_of(&vault, id).await?;
     let Dates { dates, turns, meetings } = dates(app, &vault, id, &series, None).await?;
+    let own = invite::own_of(&vault, &series).await?;
     let zone = series.recurrence().zone;
     let next = dates.iter().position(|date| instant(date.start, &zone) >= app.now()).unwrap_or(dates.len());
     let name =
@@ -185,6 +186,7 @@ pub(super) async fn view(app: &App, id: Uuid) -> Result<SeriesView, Failure> {
         rather_not: series.rather_not.get(&date.planned).into_iter().flatten().cloned().collect(),
         roles: turns.iter().map(turn).collect(),
     });
+    let ids = || series.people.iter().map(|person| &person.id);
     let person = |person: &super::kind::Member| SeriesPerson {
         id: person.id.clone(),
         name: person.name.clone(),
@@ -194,12 +196,14 @@ pub(super) async fn view(app: &App, id: Uuid) -> Result<SeriesView, Failure> {
         outside: person.outside,
         learning: person.learning,
         of_group: person.of_group,
+        me: own.as_ref().is_some_and(|own| own.is(&person.id, &person.name, ids())),
     };
     Ok(SeriesView {
         id: id.to_string(),
         dates: shown.collect(),
         people: series.people.iter().map(person).collect(),
         uninvited: invited::of_series(&series, app.today()),
+        asks: invite::asks(&series, own.as_ref(), app.today()),
         start: write_wall(series.start),
         circle: some(&series.circle),
         copy: some(&series.copy),

@@ -219,8 +219,7 @@ pub(super) async fn content(app: &App, request: &SheetQuery) -> Result<Content, 
         tags: Vec::new(),
         language: tongue(&text).map_or_else(|| speech.phrases.tag(), |tongue| speech.phrases.tag_of(tongue)),
         parts: vec![Part { heading: None, text }],
-        images: Vec::new(),
-        files: Vec::new(),
+        ..Page::default()
     };
     let book = Book {
         title: meeting.title.clone(),

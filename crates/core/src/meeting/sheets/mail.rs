@@ -101,9 +101,7 @@ async fn of_series(
     let text = said([series.title.clone(), dates.join("\n"), series.place.clone()]);
     let called = invitation_of(speech, &series.title, Some(series.start.date()));
     let attachments = vec![attached(app, request, called).await?];
-    let today = app.today();
-    let here = series.people.iter().filter(|person| person.until.is_none_or(|until| until >= today));
-    let to = addresses(here.map(|person| (&person.name, &person.email)));
+    let to = addresses(series.here(app.today()).map(|person| (&person.name, &person.email)));
     Ok(eml(&Draft { to, subject: series.title.clone(), text, date: app.now(), attachments }))
 }
 

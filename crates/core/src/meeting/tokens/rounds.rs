@@ -37,11 +37,24 @@ const PAR: [&str; 10] =
 pub fn rounds_behind(text: &str) -> Option<u32> {
     let tokens = tokens(text);
     let end = tokens.len() - usize::from(tokens.last()?.is_sign(&[')', ']', '.']));
-    let knows = |at: &usize| {
-        tokens.get(*at).is_some_and(|token| ROUNDS.contains(&token.word()) || TIMES.contains(&token.word()))
-    };
-    let at = (1..end).rev().take(MOST).find(knows)?;
-    let behind = tokens.get(at + 1..end)?;
+    let at = (1..end).rev().take(MOST).find(|at| tokens.get(*at).is_some_and(knows))?;
+    all_rounds(tokens.get(..end)?, at)
+}
+
+/// The same at the beginning of a text: 60 of `3 rondes van 20 minuten speeddaten`.
+pub fn rounds_before(text: &str) -> Option<u32> {
+    let tokens = tokens(text);
+    let begins = |end: &usize| tokens.get(*end).is_none_or(|next| next.apart);
+    let mut ends = (4..=MOST.min(tokens.len())).rev().filter(begins);
+    ends.find_map(|end| all_rounds(tokens.get(..end)?, 1))
+}
+
+/// The minutes of all rounds that end these tokens, where the word for them stands at a place.
+fn all_rounds(tokens: &[Token], at: usize) -> Option<u32> {
+    if !knows(tokens.get(at)?) {
+        return None;
+    }
+    let behind = tokens.get(at + 1..)?;
     let joints = behind.iter().take_while(|token| is_of(token)).count();
     if joints == 0 && !TIMES.contains(&tokens.get(at)?.word()) {
         return None;
@@ -52,6 +65,11 @@ pub fn rounds_behind(text: &str) -> Option<u32> {
         word => number(&[word])?,
     };
     times.checked_mul(each).filter(|minutes| times > 1 && *minutes <= LONGEST / 2)
+}
+
+/// Whether it says that something is done several times.
+fn knows(token: &Token) -> bool {
+    ROUNDS.contains(&token.word()) || TIMES.contains(&token.word())
 }
 
 fn is_of(token: &Token) -> bool {

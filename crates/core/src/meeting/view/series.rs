@@ -70,8 +70,24 @@ pub struct SeriesView {
     pub sequence: u32,
     /// Who was invited and taken out again.
     pub uninvited: Vec<Uninvited>,
+    /// What its invitation asks of those who take part.
+    pub asks: Asks,
     /// Since when it is in the trash, RFC 3339.
     pub trashed: Option<String>,
+}
+
+/// What the invitation to a series asks of those who take part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Asks {
+    /// To come, everybody whose address is known: they can answer.
+    Everyone,
+    /// Nothing: nobody has an address.
+    NoAddress,
+    /// Nothing: it is not known whose notebook this is, so nobody would get the answers.
+    NoSender,
+    /// Nothing: whose notebook this is has no address for the answers.
+    SenderWithoutAddress,
 }
 
 /// Somebody who takes part in a series.
@@ -93,6 +109,8 @@ pub struct SeriesPerson {
     pub learning: bool,
     /// Whether they take part because they belong to the group.
     pub of_group: bool,
+    /// Whether this is their notebook.
+    pub me: bool,
 }
 
 /// One date of a series, as a meeting names it.
@@ -239,6 +257,8 @@ pub struct SeriesPersonSet {
     pub outside: Option<bool>,
     /// Whether they learn the parts first.
     pub learning: Option<bool>,
+    /// Whether this is their notebook, so that answers to the invitation come to them.
+    pub me: Option<bool>,
     /// Whether they are taken out.
     pub removed: Option<bool>,
 }

@@ -135,7 +135,7 @@ fn somebody_is_one_with_and_without_an_accent_where_names_are_listed_and_where_t
     let aliases = |text: &str| -> Vec<String> {
         let found = find(text, Language::Fr, &[]);
         let say = |kind: Kind, number: usize| format!("{kind:?} {number}");
-        proposed(found, &[], say).into_iter().map(|(_, alias)| alias).collect()
+        proposed(found, |_| false, say).into_iter().map(|(_, alias)| alias).collect()
     };
     assert_eq!(aliases("J'ai vu Élise et Elise, puis ELISE."), ["Person 1", "Person 1", "Person 1"]);
     assert_eq!(aliases("J'ai vu Zoé Müller et Muller."), ["Person 1", "Person 1"]);

@@ -6,9 +6,9 @@ use kring_store::{SpaceInStorage, Vault};
 use kring_sync::engine::{Begun, Opened};
 use uuid::Uuid;
 
-use super::moved::{follow, followed};
+use super::moved::{Followed, follow, followed};
 use super::view::{Sharing, SharingAgain};
-use super::{check_somebody, elsewhere, end_lost, note_where, standing};
+use super::{Lies, check_somebody, elsewhere, end_lost, note_where, standing};
 use crate::app::{App, Event};
 use crate::changes::{By, Changed};
 use crate::failure::{Failure, FailureClass};
@@ -27,22 +27,22 @@ pub async fn again(app: &App, request: SharingAgain) -> Result<Sharing, Failure>
     let vault = app.vault().await?;
     check_somebody(&vault).await?;
     let before = place_before(&vault, circle).await?;
-    let (noted, moved) = match followed(&vault, circle).await? {
-        known if request.follow => (known.moved.or(known.here), None),
-        known => (known.here, known.moved),
-    };
+    let Followed { here, moved } = followed(&vault, circle).await?;
+    let given = request.address.clone();
     // Where the group lay it may not be any more, and where it is said to lie it may never have been.
-    if moved.is_some() && before.is_none() && request.address.is_none() {
+    if moved.is_some() && !request.follow && before.is_none() && given.is_none() {
         return Err(Failure::refused("sharing-again-moved"));
     }
-    let space = before.as_ref().map(|before| before.space).or_else(|| noted.as_ref()?.space);
-    let address = match (&request.address, &before, &noted) {
-        (Some(address), ..) => Some(address.clone()),
-        (None, Some(before), _) => Some(before.address.clone()),
-        (None, None, noted) => noted.as_ref().map(|noted| noted.address.clone()),
+    // Whoever follows the newer note enters the space that it names, and no other, also where this notebook had a place for the group. An
+    // address that is given says where that lies for this computer.
+    let (led, noted) = match moved.filter(|_| request.follow) {
+        Some(moved) => (None, Some(moved)),
+        None => (before.as_ref(), here),
     };
-    let address = address.ok_or_else(|| Failure::refused("sharing-again-where"))?;
-    place::check(&address, &vault)?;
+    let space = led.map(|place| place.space).or_else(|| noted.as_ref()?.space);
+    let known = led.map(|place| place.address.clone()).or_else(|| noted.map(|noted| noted.address));
+    let address = given.or(known).ok_or_else(|| Failure::refused("sharing-again-where"))?;
+    place::check(&address, &vault).await?;
     let who = match (&request.login, &before) {
         (Some(login), _) => Some(login::credentials(login)),
         (None, Some(before)) if before.login_at(&address).is_some() => login::of(before, &vault).await?,
@@ -58,11 +58,10 @@ pub async fn again(app: &App, request: SharingAgain) -> Result<Sharing, Failure>
         let before = place_before(&vault, circle).await?;
         let storage = (address.as_str(), request.login.as_ref());
         enter(&vault, begun, &keys, storage, (before.as_ref(), true)).await.map_err(not_here)?;
-        if let Some(noted) = noted.filter(|_| request.follow) {
-            follow(&vault, circle, &noted).await?;
-        }
         if let Some(place) = Place::of(&vault, Some(circle)).await? {
             note_where(&vault, &place).await?;
+            // Where it is in now is no news to this computer.
+            follow(&vault, circle, &Lies::of(&place)).await?;
         }
     }
     // From here on this computer is in the group; what cannot be sent now waits.

@@ -77,11 +77,16 @@ async fn of_place(vault: &Vault, id: Uuid, place: Place) -> Result<Sharing, Fail
     if let Some(left) = place.left {
         return Ok(Sharing { left: status::moment(left), ..nothing(group, name) });
     }
+    // A copy is outside until it comes back, and may have heard meanwhile that the group lies elsewhere.
+    let elsewhere_moved = match place.is_copied(vault) {
+        true => followed(vault, id).await?.moved.map(|lies| lies.address),
+        false => None,
+    };
     let members = place.known_members(vault).await?;
     let keeper = members.role(&vault.person_key().public()) == Some(Role::Keeper);
     let status = status::of_space(vault, place).await?;
     let people = people(vault, group, &members, &status).await?;
-    Ok(Sharing { status, keeper, people, ..nothing(group, name) })
+    Ok(Sharing { status, keeper, people, elsewhere_moved, ..nothing(group, name) })
 }
 
 /// What is said of a request that was taken back.

@@ -2,7 +2,7 @@
 import type { Text } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Aim } from '../../app/place.svelte';
-import { folded } from '../../search/fold';
+import { folded } from '../../../shared/fold';
 
 /** A heading by its words: other programs write `what-comes-next` for the one that says “What comes next?”. */
 const words = (heading: string): string => folded(heading).split(/[^\p{L}\p{N}]+/u).filter(Boolean).join(' ') || folded(heading);

@@ -74,3 +74,40 @@ fn a_sum_below_the_lines_is_no_item() {
         assert_eq!(told.left_out, [sum], "{text}");
     }
 }
+
+#[test]
+fn a_day_in_numbers_tells_when_all_of_it_is_too() {
+    for above in ["Dinsdag 15/12, van 19u tot 21u, bij Lieve thuis", "Mardi 15/12/2026, 19h-21h, chez Lieve"]
+    {
+        let told = super::super::read(&format!("{above}\n\n19:00 Soup\n19:20 Check-in\n20:55 Check-out"));
+        let minutes: Vec<u32> = told.items.iter().map(|item| item.minutes).collect();
+        assert_eq!(
+            (minutes.as_slice(), told.left_out.as_slice()),
+            (&[20, 95, 5][..], &[above.to_owned()][..])
+        );
+    }
+}
+
+#[test]
+fn a_sentence_that_says_when_all_begins_is_no_section() {
+    let told = super::super::read(
+        "We starten om 13u30.\n1) Check-in (10')\n2) Casus (60')\n   - vragen 20'\n   - oogst 40'",
+    );
+    let titles: Vec<_> = told.items.iter().map(|item| (item.title.as_str(), item.section.as_str())).collect();
+    assert_eq!(titles, [("Check-in", ""), ("vragen", "Casus"), ("oogst", "Casus")]);
+    assert_eq!(told.start.map(|start| start.hour()), Some(13));
+}
+
+#[test]
+fn what_says_that_all_is_over_is_no_item_however_it_is_said() {
+    for (text, last) in [
+        ("18:00 Dinner\n18:45 Round 1: what is alive\n20:15 Closing circle\nOut by 20:30", 15),
+        ("1. Accueil 9h00\n2. Suivi 9h10\n3. Échange 9h30\n4. Levée de la séance 10h30", 60),
+    ] {
+        let told = super::super::read(text);
+        assert_eq!((told.items.len(), told.items.last().map(|item| item.minutes)), (3, Some(last)), "{text}");
+    }
+    let told = super::super::read("📅 Agenda\n👋 Welcome — 5 min\n🧩 Case — 35 min - all");
+    assert_eq!((told.items.len(), told.left_out.as_slice()), (2, &["📅 Agenda".to_owned()][..]));
+    assert_eq!(told.items[1].lead, "all");
+}

@@ -191,3 +191,39 @@ fn lengths_in_words_and_with_decimals_are_minutes() {
     let first = "Dix minutes d'accueil\n- Cas 35 min\n- Clôture 5 min";
     assert_eq!(items(first).len(), 3, "what begins with a length is no heading");
 }
+
+#[test]
+fn numbers_before_words_are_minutes_where_nothing_else_says_a_time() {
+    assert_eq!(
+        items("10 Accueil\n35 Cas\n5 Clôture"),
+        pairs(&[("Accueil", 10), ("Cas", 35), ("Clôture", 5)])
+    );
+    assert_eq!(
+        items("3 questions for the coach\n2 truths and a lie"),
+        pairs(&[("3 questions for the coach", UNSAID), ("2 truths and a lie", UNSAID)])
+    );
+    assert_eq!(
+        items("10 ideas about money\nTalk 30 min"),
+        pairs(&[("10 ideas about money", UNSAID), ("Talk", 30)])
+    );
+}
+
+#[test]
+fn rounds_that_begin_a_line_take_all_of_their_time() {
+    for (text, minutes) in [
+        ("3 rondes van 20 minuten speeddaten", 60),
+        ("Two rounds of 15 minutes each", 30),
+        ("4 tours de 5 min en binômes", 20),
+        ("3 rounds with Ann", UNSAID),
+    ] {
+        assert_eq!(items(text), [(text.to_owned(), minutes)]);
+    }
+}
+
+#[test]
+fn lines_of_one_row_are_parted_however_close_the_sign_stands() {
+    assert_eq!(
+        items("Welkom 10'/ Voorstelling 20'/ Casus 45'/ Afsluiting 5'"),
+        pairs(&[("Welkom", 10), ("Voorstelling", 20), ("Casus", 45), ("Afsluiting", 5)])
+    );
+}

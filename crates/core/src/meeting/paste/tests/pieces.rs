@@ -104,3 +104,28 @@ fn a_line_that_begins_with_its_start_and_ends_with_its_length_is_one_item() {
     }
     assert_eq!(items("9:00 Welcome 10', case 35', close 5'").len(), 3, "each says how long it takes");
 }
+
+#[test]
+fn a_length_in_brackets_is_one_however_it_is_written() {
+    assert_eq!(
+        items("Welcome & tech check (0:05)\nCase (1:05)\nQuestions [0:10]\nTakeaways (0:05)"),
+        pairs(&[("Welcome & tech check", 5), ("Case", 65), ("Questions", 10), ("Takeaways", 5)])
+    );
+    assert_eq!(
+        items("Check-in (15 minutes total, 1.5 min pp)\nCase (45 min)\nRonde (12 min in totaal)"),
+        pairs(&[("Check-in (1.5 min pp)", 15), ("Case", 45), ("Ronde", 12)])
+    );
+}
+
+#[test]
+fn whoever_leads_stands_behind_a_comma_and_a_word_for_it() {
+    for (text, title, lead) in [
+        ("14h00 Ouverture, par Hélène\n14h10 Cas", "Ouverture", "Hélène"),
+        ("Round one, check, by Priya & Tom 10 min", "Round one, check", "Priya & Tom"),
+        ("9u Opening, door Lies\n9u15 Casus", "Opening", "Lies"),
+        ("Report, by Friday 10 min", "Report, by Friday", ""),
+    ] {
+        let item = super::super::read(text).items.remove(0);
+        assert_eq!((item.title.as_str(), item.lead.as_str()), (title, lead), "{text}");
+    }
+}
