@@ -69,7 +69,10 @@ charter-voice-acknowledgement-do = I have read it
 charter-objection-reason = Which harm do you see, and to what of the purpose?
 charter-objection-hint = An objection needs a reason. A preference is a comment.
 charter-objection-do = Object
-charter-outcome = { $consents } of { $members } have consented; at least { $quorum } must take part.
+charter-outcome = { $consents ->
+    [one] { $consents } of { $members } has consented
+   *[other] { $consents } of { $members } have consented
+}; at least { $quorum } must take part.
 charter-outcome-objections = { $count ->
     [one] One objection.
    *[other] { $count } objections.

@@ -116,9 +116,9 @@ erase = Erase…
 erase-title = Erase everything about { $name }
 erase-goes = What goes
 erase-goes-what = { $count ->
-    [0] The name and the dates; there are no pages. Backups beside the notebook, written anew where they hold any of it: { $backups }.
-    [one] The name, the dates, and { $count } page with its history and images. Backups beside the notebook, written anew where they hold any of it: { $backups }.
-   *[other] The name, the dates, and { $count } pages with their history and images. Backups beside the notebook, written anew where they hold any of it: { $backups }.
+    [0] The name and the dates; there are no pages. Backups beside the notebook: { $backups }; whichever holds any of it is written anew without it.
+    [one] The name, the dates, and { $count } page with its history and images. Backups beside the notebook: { $backups }; whichever holds any of it is written anew without it.
+   *[other] The name, the dates, and { $count } pages with their history and images. Backups beside the notebook: { $backups }; whichever holds any of it is written anew without it.
 }
 erase-stays = What stays
 erase-trackers = Trackers that were theirs alone go too: { $names }. These names stay in the history of your list of trackers.

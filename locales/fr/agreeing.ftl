@@ -69,7 +69,10 @@ charter-voice-acknowledgement-do = Je l’ai lue
 charter-objection-reason = Quel tort voyez-vous, et à quoi de la raison d’être ?
 charter-objection-hint = Une objection demande une raison. Une préférence est un commentaire.
 charter-objection-do = Objecter
-charter-outcome = { $consents } sur { $members } ont consenti ; au moins { $quorum } doivent participer.
+charter-outcome = { $consents ->
+    [one] { $consents } sur { $members } a consenti
+   *[other] { $consents } sur { $members } ont consenti
+} ; au moins { $quorum } doivent participer.
 charter-outcome-objections = { $count ->
     [one] Une objection.
    *[other] { $count } objections.

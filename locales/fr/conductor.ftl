@@ -2,7 +2,7 @@
 
 ## Préparer
 conduct = Conduire une séance
-conduct-what = Une méthode, étape par étape : qui peut parler, combien de temps, selon quelle règle. Rien ne s’écrit pour cela.
+conduct-what = Une méthode, étape par étape : qui peut parler, combien de temps, selon quelle règle. Rien n’est noté pour cela.
 conduct-group = Quel groupe
 conduct-method = Méthode
 conduct-minutes = Minutes

@@ -24,8 +24,8 @@ import-hint-kring = Le fichier .json qu’un export de Kring a écrit. Ce qu’i
 import-file = Choisir un fichier…
 import-folder = Choisir un dossier…
 import-seen = { $found ->
-    [one] { $found } trouvée dans { $source }
-   *[other] { $found } trouvées dans { $source }
+    [one] { $found } note trouvée dans { $source }
+   *[other] { $found } notes trouvées dans { $source }
 }
 import-new = Nouvelles pages
 import-changed = Modifiées là-bas, renouvelées ici

@@ -223,7 +223,7 @@ closed-anonymised-open = L’ouvrir
 closed-close = Mettre fin maintenant
 closed-close-what = Les sept jours où tout peut être lu et emporté commencent aujourd’hui. Les personnes que nomme l’accord doivent le vouloir.
 closed-closed = La fin est venue. Pendant sept jours, tout peut être lu et emporté.
-closed-until = Le nouveau jour
+closed-until = Le nouveau jour de fin
 closed-hold = Mettre en attente : demande officielle
 closed-unhold = Lever l’attente
 closed-hold-said = Les notes sont en attente. Rien ne les détruit tant que l’attente dure.
@@ -234,7 +234,7 @@ closed-may-end-said-everyone = Avant le jour dit, cela ne prend fin que si tous 
 closed-may-end-said-owner = Avant le jour dit, cela ne prend fin que si qui a apporté le cas le veut.
 closed-may-end-said-anyone = Chacun du groupe peut y mettre fin avant le jour dit.
 closed-may-end-said-nobody = Comme convenu, personne n’y met fin avant le jour dit.
-closed-how-it-ends = Vous êtes prévenu 14 et 3 jours avant. Après le jour dit, tout peut être lu et emporté pendant sept jours ; puis la prochaine ouverture le détruit définitivement, et il reste un certificat sans un mot de ce qui s’y disait. Si le carnet n’a pas été ouvert depuis deux jours, Kring demande d’abord si l’horloge est juste.
+closed-how-it-ends = Kring vous prévient 14 et 3 jours avant. Après le jour dit, tout peut être lu et emporté pendant sept jours ; puis la prochaine ouverture le détruit définitivement, et il reste un certificat sans un mot de ce qui s’y disait. Si le carnet n’a pas été ouvert depuis deux jours, Kring demande d’abord si l’horloge est juste.
 closed-destroy = Détruire définitivement
 closed-destroy-what = À la main, tout de suite, sans les sept jours, si les personnes que nomme l’accord le veulent aussi. Aucune sauvegarde que garde Kring ne le ramène.
 closed-destroy-group = Détruire ce groupe définitivement…
@@ -251,7 +251,7 @@ closed-destroy-others = D’autres en détiennent aussi des notes. L’accord di
 closed-destroy-held-by = D’autres en ont aussi une copie, chacun dans son carnet : { $names }. Elle prend fin dès que ce carnet regarde à nouveau le stockage, avec ce qui y a été écrit entre-temps.
 closed-destroy-no-undo = C’est irréversible.
 closed-destroy-type = Tapez le nom pour continuer : { $name }
-closed-destroy-not = Le laisser
+closed-destroy-not = Garder
 closed-destroyed = { $count ->
     [one] C’est détruit définitivement. Le certificat figure dans la liste.
    *[other] Tout est détruit définitivement. { $count } certificats figurent dans la liste.

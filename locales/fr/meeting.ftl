@@ -26,7 +26,7 @@ meeting-write-up-draft = compte rendu en brouillon
 meeting-write-up-approved = compte rendu approuvé
 meeting-next-today = aujourd’hui à { $time }
 meeting-next = { $day }, { $time }
-meeting-restore = Remettre : { $title }
+meeting-restore = Restaurer : { $title }
 meeting-restored = « { $title } » est de retour.
 
 ## Préparer
@@ -49,7 +49,7 @@ meeting-place = Où
 meeting-place-hint = Une salle, ou l’adresse d’une visioconférence
 meeting-people = Qui participe, dans l’ordre de l’objet de parole
 meeting-parts = Qui fait quoi
-meeting-call-off = L’annuler
+meeting-call-off = Annuler la réunion
 meeting-call-on = Elle a lieu malgré tout
 meeting-called-off = La réunion est annulée.
 meeting-on-again = La réunion a lieu.

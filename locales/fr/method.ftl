@@ -81,5 +81,5 @@ own-heading = Titre
 own-questions = Questions, une par ligne
 own-trash = Mettre ce modèle à la corbeille
 own-trashed = « { $name } » est dans la corbeille. Les pages commencées avec ce modèle restent comme elles sont.
-own-restore = Remettre : { $name }
+own-restore = Restaurer : { $name }
 own-restored = « { $name } » est de retour.

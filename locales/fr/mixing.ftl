@@ -12,7 +12,7 @@ mixing-people-count = { $count ->
 }
 mixing-trash = Mettre ce plan à la corbeille
 mixing-trashed = « { $name } » est dans la corbeille. Ses rencontres ne comptent plus.
-mixing-restore = Remettre : { $name }
+mixing-restore = Restaurer : { $name }
 mixing-restored = « { $name } » est de retour.
 
 ## The question

@@ -75,7 +75,7 @@ person-kept = Modifié.
 
 ## Hours
 hours = Heures
-hours-kind = Genre
+hours-kind = Type
 hours-period = Période
 hours-total = Total
 hours-individual = individuelle
@@ -116,9 +116,9 @@ erase = Effacer…
 erase-title = Effacer tout ce qui concerne { $name }
 erase-goes = Ce qui disparaît
 erase-goes-what = { $count ->
-    [0] Le nom et les dates ; il n’y a pas de page. Sauvegardes à côté du carnet, réécrites si elles en contiennent quelque chose : { $backups }.
-    [one] Le nom, les dates et { $count } page avec son historique et ses images. Sauvegardes à côté du carnet, réécrites si elles en contiennent quelque chose : { $backups }.
-   *[other] Le nom, les dates et { $count } pages avec leur historique et leurs images. Sauvegardes à côté du carnet, réécrites si elles en contiennent quelque chose : { $backups }.
+    [0] Le nom et les dates ; il n’y a pas de page. Sauvegardes à côté du carnet : { $backups } ; celles qui en contiennent quelque chose sont réécrites sans cela.
+    [one] Le nom, les dates et { $count } page avec son historique et ses images. Sauvegardes à côté du carnet : { $backups } ; celles qui en contiennent quelque chose sont réécrites sans cela.
+   *[other] Le nom, les dates et { $count } pages avec leur historique et leurs images. Sauvegardes à côté du carnet : { $backups } ; celles qui en contiennent quelque chose sont réécrites sans cela.
 }
 erase-stays = Ce qui reste
 erase-trackers = Les suivis qui n’étaient qu’à cette personne partent aussi : { $names }. Ces noms restent dans l’historique de votre liste de suivis.

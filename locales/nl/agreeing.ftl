@@ -69,7 +69,10 @@ charter-voice-acknowledgement-do = Ik heb het gelezen
 charter-objection-reason = Welke schade zie je, en aan wat van het doel?
 charter-objection-hint = Een bezwaar heeft een reden nodig. Een voorkeur is een opmerking.
 charter-objection-do = Bezwaar maken
-charter-outcome = { $consents } van { $members } gaven consent; minstens { $quorum } moeten deelnemen.
+charter-outcome = { $consents ->
+    [one] { $consents } van { $members } gaf consent
+   *[other] { $consents } van { $members } gaven consent
+}; minstens { $quorum } moeten deelnemen.
 charter-outcome-objections = { $count ->
     [one] Eén bezwaar.
    *[other] { $count } bezwaren.

@@ -116,9 +116,9 @@ erase = Wissen…
 erase-title = Alles over { $name } wissen
 erase-goes = Wat verdwijnt
 erase-goes-what = { $count ->
-    [0] De naam en de data; er zijn geen pagina’s. Back-ups naast het notitieboek, opnieuw geschreven als er iets van in staat: { $backups }.
-    [one] De naam, de data en { $count } pagina met haar geschiedenis en afbeeldingen. Back-ups naast het notitieboek, opnieuw geschreven als er iets van in staat: { $backups }.
-   *[other] De naam, de data en { $count } pagina’s met hun geschiedenis en afbeeldingen. Back-ups naast het notitieboek, opnieuw geschreven als er iets van in staat: { $backups }.
+    [0] De naam en de data; er zijn geen pagina’s. Back-ups naast het notitieboek: { $backups }; wat er iets van bevat, wordt zonder dat opnieuw geschreven.
+    [one] De naam, de data en { $count } pagina met haar geschiedenis en afbeeldingen. Back-ups naast het notitieboek: { $backups }; wat er iets van bevat, wordt zonder dat opnieuw geschreven.
+   *[other] De naam, de data en { $count } pagina’s met hun geschiedenis en afbeeldingen. Back-ups naast het notitieboek: { $backups }; wat er iets van bevat, wordt zonder dat opnieuw geschreven.
 }
 erase-stays = Wat blijft
 erase-trackers = Metingen die alleen van deze persoon waren, gaan ook weg: { $names }. Deze namen blijven in de geschiedenis van je lijst met metingen staan.

@@ -9,8 +9,8 @@
 //! mails, `paste/calls.rs` invitations to video calls, and `paste/facts.rs` what tells of the meeting. `paste/line.rs` reads a line,
 //! `paste/lead.rs` what stands beside its title. `paste/context.rs` decides what only the whole tells, `paste/under.rs` what stands below
 //! an item, `paste/section.rs` in which section, `paste/beside.rs` on which track, and `paste/timed.rs` how long each takes.
-//! `paste/midday.rs` leaves the hour of a lunch that nobody wrote, `paste/counts.rs` knows Roman numbers and letters before lines, `tokens.rs`, `paste/clock.rs` and `paste/spoken.rs` how times are
-//! written.
+//! `paste/held.rs` fits all of it into a meeting, `paste/midday.rs` leaves the hour of a lunch that nobody wrote, `paste/counts.rs` knows
+//! Roman numbers and letters before lines, `tokens.rs`, `paste/clock.rs` and `paste/spoken.rs` how times are written.
 
 mod alone;
 mod beside;
@@ -21,6 +21,7 @@ mod context;
 mod counts;
 mod ends;
 mod facts;
+mod held;
 mod lead;
 mod letter;
 mod line;
@@ -97,29 +98,6 @@ pub struct Told {
     pub end: Option<Time>,
     /// What a mail says around the items.
     pub left_out: Vec<String>,
-}
-
-impl Told {
-    /// The minutes from the start of a meeting to the end that is said. The meeting starts with the first item, or at `start` where that
-    /// item is later or says no time.
-    pub fn minutes(&self, start: Option<Time>) -> Option<u32> {
-        let start = start.filter(|_| self.start.is_none() || self.held(start).is_some());
-        Some(between(start.or(self.start)?, self.end?)).filter(|minutes| *minutes > 0)
-    }
-
-    /// Holds the first item at its time in a meeting that starts earlier.
-    pub fn hold_first(&mut self, start: Option<Time>) {
-        let held = self.held(start);
-        if let Some(first) = self.items.first_mut() {
-            first.locked = first.locked.or(held);
-        }
-    }
-
-    /// The time of the first item, where a meeting that starts then does not lead there.
-    fn held(&self, start: Option<Time>) -> Option<Time> {
-        let (first, start) = self.start.zip(start)?;
-        Some(first).filter(|_| (1..=LONGEST / 2).contains(&between(start, first)))
-    }
 }
 
 /// More parts of a text than an agenda is made of are not looked at.

@@ -214,10 +214,12 @@ pub fn number_behind(text: &str) -> Option<(&str, u32)> {
     let last = tokens.len().checked_sub(1 + usize::from(closed))?;
     let (number, before) = (tokens.get(last)?, tokens.get(last.checked_sub(1)?)?);
     let in_brackets = closed && before.is_sign(&['(', '[']);
-    let minutes = bare(tokens.get(last..=last)?).filter(|_| number.apart || in_brackets)?;
+    // `Demo ~20`
+    let is_about = before.apart && before.is_sign(&['~', '≈', '±']);
+    let minutes = bare(tokens.get(last..=last)?).filter(|_| number.apart || in_brackets || is_about)?;
     // `056` is the end of a longer number.
     let plain = number.to - number.from == minutes.to_string().len();
-    let words = text.get(..if in_brackets { before.from } else { number.from })?.trim();
+    let words = text.get(..if in_brackets || is_about { before.from } else { number.from })?.trim();
     (plain && !words.is_empty()).then_some((words, minutes))
 }
 

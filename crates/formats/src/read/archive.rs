@@ -63,7 +63,11 @@ impl<R: Read + Seek> Zip<R> {
     }
 }
 
+/// When a file was changed. The first moment that a zip can name stands where its program told none.
 fn moment(time: zip::DateTime) -> Option<Timestamp> {
+    if time == zip::DateTime::default() {
+        return None;
+    }
     let small = |number: u8| i8::try_from(number).ok();
     let date = jiff::civil::DateTime::new(
         i16::try_from(time.year()).ok()?,
@@ -194,4 +198,27 @@ fn bounded(reader: impl Read, limit: u64) -> Result<Vec<u8>, Trouble> {
 /// Something for a report: its name without control characters, not endless.
 fn shown(name: &str, class: &'static str) -> LeftOut {
     LeftOut::of(name.chars().filter(|letter| !letter.is_control()).take(200).collect(), class)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Write};
+
+    use zip::write::SimpleFileOptions;
+
+    use super::{Source, Zip};
+
+    #[test]
+    fn a_zip_that_tells_no_day_is_not_taken_for_one_of_1980() {
+        let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for year in [1980, 2024] {
+            let day = zip::DateTime::from_date_and_time(year, 1, 1, 0, 0, 0).unwrap();
+            let options = SimpleFileOptions::default().last_modified_time(day);
+            zip.start_file(format!("{year}.md"), options).unwrap();
+            zip.write_all(b"words").unwrap();
+        }
+        let zip = Zip::open(zip.finish().unwrap()).unwrap();
+        let told: Vec<bool> = zip.files().iter().map(|file| file.modified.is_some()).collect();
+        assert_eq!(told, [false, true]);
+    }
 }

@@ -160,8 +160,8 @@ fn entry(
                     text
                 }
                 None => {
-                    remarks.push(Remark::about("field-ignored", "richText"));
-                    String::new()
+                    remarks.push(Remark::of("kept-as-code"));
+                    text::fenced("json", rich)
                 }
             }
         }

@@ -135,9 +135,7 @@ impl Page {
             // A film or a page elsewhere: its address stays.
             (_, None, Some(address)) => self.blocks.add(&linked(&escaped(address), address)),
             _ => {
-                let mut own = Vec::new();
-                says(object, &mut own);
-                self.blocks.add(&literal(&own.join(" ")));
+                self.blocks.add(&literal(&said(object)));
                 self.remarks.push(Remark::about("unknown-part", kind));
             }
         }
@@ -152,9 +150,27 @@ fn rows(object: &Value) -> String {
     let run = |run: &Value| {
         words(field(run, "text").unwrap_or_default(), run.get("attributes").unwrap_or(&Value::Null), false)
     };
-    let cell = |cell: &Value| items(cell, "content").iter().map(run).collect::<String>();
-    let row = |row: &Value| row.as_array().map(|cells| cells.iter().map(cell).collect()).unwrap_or_default();
-    table(&items(object, "rows").iter().map(row).collect::<Vec<_>>())
+    let cell = |cell: &Value| match items(cell, "content") {
+        [] if cell.get("content").is_none() => escaped(&said(cell)),
+        runs => runs.iter().map(run).collect(),
+    };
+    let row = |row: &Value| match row.as_array().map_or_else(|| items(row, "cells"), Vec::as_slice) {
+        [] if row.is_array() => Vec::new(),
+        [] => vec![escaped(&said(row))],
+        cells => cells.iter().map(cell).collect(),
+    };
+    if object.get("rows").is_some_and(Value::is_array) {
+        table(&items(object, "rows").iter().map(row).collect::<Vec<_>>())
+    } else {
+        literal(&said(object))
+    }
+}
+
+/// The words of something whose shape is not known.
+fn said(node: &Value) -> String {
+    let mut own = Vec::new();
+    says(node, &mut own);
+    own.join(" ")
 }
 
 fn words(text: &str, attributes: &Value, code: bool) -> String {
@@ -207,6 +223,29 @@ mod tests {
             "```\nlet x\n```",
             "![](dayone-moment:/photo/A1)",
             "After",
+        ];
+        assert_eq!(read, wanted.join("\n\n"));
+    }
+
+    #[test]
+    fn the_cells_of_a_table_keep_their_words_whatever_their_shape() {
+        let tables = json!([
+            { "rows": [["Wie", "Wat"], ["Omar", "stilte | *pauze*"]] },
+            { "rows": [{ "cells": [{ "text": "Leïla" }, { "content": [{ "text": "ik durf" }] }] }, { "text": "slot" }] },
+            { "columns": [["Ans", "een"]] },
+            { "rows": [], "alignment": "left" },
+        ]);
+        let embed = |table: &serde_json::Value| {
+            let mut table = table.clone();
+            table["type"] = "table".into();
+            json!({ "embeddedObjects": [table] })
+        };
+        let contents: Vec<_> = tables.as_array().unwrap().iter().map(embed).collect();
+        let read = markdown(&json!({ "contents": contents }).to_string(), &mut Vec::new()).unwrap();
+        let wanted = [
+            "| Wie | Wat |\n| --- | --- |\n| Omar | stilte \\| \\*pauze\\* |",
+            "| Leïla | ik durf |\n| --- | --- |\n| slot |  |",
+            "Ans een",
         ];
         assert_eq!(read, wanted.join("\n\n"));
     }

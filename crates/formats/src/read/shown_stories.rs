@@ -26,6 +26,17 @@ fn a_photo_that_another_entry_has_is_shown_in_both() {
 }
 
 #[test]
+fn rich_text_that_cannot_be_understood_comes_as_it_stands() {
+    let journal = json!({ "entries": [
+        { "uuid": "A", "creationDate": "2024-01-01T09:00:00Z", "timeZone": "UTC", "richText": "{\"contents\": [{\"text\": \"Leïla" },
+    ]});
+    let brought = Brought::files(Program::DayOne, &[("Journal.json", &journal.to_string())]);
+    let cut = brought.entry("A");
+    assert_eq!(text(cut), "```json\n{\"contents\": [{\"text\": \"Leïla\n```");
+    assert_eq!((remarks(cut), brought.refused()), (vec!["kept-as-code".to_owned()], vec![]));
+}
+
+#[test]
 fn a_film_from_elsewhere_is_a_link_to_where_it_is() {
     let film = "dayone-external:/video/aHR0cHM6Ly9leGFtcGxlLm9yZy93P3Y9YV9iJnQ9MQ";
     let script = "![](dayone-external:/video/amF2YXNjcmlwdDp4)";

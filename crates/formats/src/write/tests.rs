@@ -270,6 +270,20 @@ fn a_pdf_is_tagged_and_holds_no_markup_of_its_own() {
 }
 
 #[test]
+fn what_lies_below_a_task_is_set_further_in() {
+    let text = "- [ ] [outer](https://example.org/outer)\n  - [x] [inner](https://example.org/inner)\n";
+    let made = pdf::pdf(&book(Kind::Sheet, vec![page("Tasks", text)]), GO).unwrap();
+    let raw = String::from_utf8_lossy(&made.bytes);
+    let left = |name: &str| {
+        let (before, _) = raw.split_once(&format!("/URI(https://example.org/{name})")).unwrap();
+        let (_, corner) = before.rsplit_once("/Rect[").unwrap();
+        corner.split(' ').next().unwrap().parse::<f64>().unwrap()
+    };
+    let (outer, inner) = (left("outer"), left("inner"));
+    assert!(inner > outer + 8.0, "{outer} and {inner}");
+}
+
+#[test]
 fn an_image_that_is_broken_spoils_nothing() {
     let mut spoiled = page("Spoiled", SESSION);
     spoiled.images[0].bytes = b"\x89PNG\r\n\x1a\n and then nothing".as_slice().into();

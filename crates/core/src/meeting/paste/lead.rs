@@ -66,6 +66,19 @@ const LED: [&str; 26] = [
     "wie:",
     "who:",
 ];
+/// Words that stand behind whoever leads.
+const LEADS: [&str; 10] = [
+    " leads",
+    " facilitates",
+    " hosts",
+    " presents",
+    " anime",
+    " présente",
+    " leidt",
+    " begeleidt",
+    " modereert",
+    " trekt",
+];
 /// Words that stand before whoever leads, or before anything else.
 const BY: [&str; 3] = ["by", "par", "door"];
 const MUST: &[&str] = &[
@@ -223,7 +236,11 @@ pub fn leader(text: &str) -> Option<&str> {
     if text.len() > LONGEST_PIECE || !text.contains(char::is_alphabetic) {
         return None;
     }
-    led(text).or_else(|| (is_name(text) || among(EVERYONE, &text.to_lowercase())).then_some(text))
+    // `Wout leads`
+    let name = || LEADS.iter().find_map(|word| text.strip_suffix(word)).filter(|name| is_name(name));
+    led(text)
+        .or_else(name)
+        .or_else(|| (is_name(text) || among(EVERYONE, &text.to_lowercase())).then_some(text))
 }
 
 /// A name at the end of a line behind a length with its unit: the words before the length, the minutes, and the name.

@@ -334,7 +334,7 @@ fn without_end(line: &mut Line, rest: &str, reading: Reading) -> Option<String> 
     // The number of `Case @Ann 35` is not a part of the name.
     let numbered = tokens::number_behind(lead).filter(|_| line.minutes.is_none());
     let (name, number) = numbered.map_or((lead, None), |(name, number)| (name, Some(number)));
-    line.item.lead = cut(name);
+    line.item.lead = cut(&several(name));
     Some(number.map_or_else(|| words.to_owned(), |number| format!("{words} {number}")))
 }
 
@@ -351,7 +351,7 @@ fn numbered(line: &mut Line, rest: String) -> String {
     line.numbered = Some((cut(&rest), numbered));
     if line.item.lead.is_empty() {
         let (words, lead) = at_sign(title);
-        (title, line.item.lead) = (words, cut(lead));
+        (title, line.item.lead) = (words, cut(&several(lead)));
     }
     title.to_owned()
 }
@@ -362,19 +362,31 @@ fn without_priority(line: &mut Line, rest: &str) -> Option<String> {
     let closed =
         words.ends_with(['!', '?', ':', ',', ')']) && (line.from.is_some() || line.minutes.is_some());
     let priority = lead::priority(last).filter(|_| line.item.priority.is_none())?;
-    if !closed && tokens::length_behind(words).is_none() {
+    let has_number = || tokens::number_behind(words).is_some_and(|(_, number)| is_round(number));
+    if !closed && tokens::length_behind(words).is_none() && !has_number() {
         return None;
     }
     line.item.priority = Some(priority);
     Some(words.trim_end().to_owned())
 }
 
-/// `Case @Ann`: who leads it.
+/// `Case @Ann`, `Case @Ann @Bo`: who leads it.
 fn at_sign(text: &str) -> (&str, &str) {
-    match text.rsplit_once(" @") {
-        Some((words, lead)) if !lead.trim().is_empty() => (words.trim_end(), lead.trim()),
-        _ => (text, ""),
+    let Some((mut words, mut lead)) = text.rsplit_once(" @").filter(|(_, lead)| !lead.trim().is_empty())
+    else {
+        return (text, "");
+    };
+    let is_name = |name: &str| name.starts_with(char::is_alphabetic) && !name.contains(char::is_whitespace);
+    while let Some((before, _)) = words.rsplit_once(" @").filter(|(_, name)| is_name(name.trim_end())) {
+        lead = text.get(before.len() + 2..).unwrap_or(lead);
+        words = before;
     }
+    (words.trim_end(), lead.trim())
+}
+
+/// Those who lead, with a comma between them.
+fn several(leads: &str) -> String {
+    leads.split(" @").map(str::trim).collect::<Vec<_>>().join(", ")
 }
 
 /// A line without the drawing of a clock, or of anything else, before its time.

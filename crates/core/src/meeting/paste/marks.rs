@@ -139,33 +139,111 @@ pub fn without_count(mut rows: Vec<String>, are_numbered: bool) -> (Vec<String>,
     (rows.into_iter().zip(found).map(|(row, plain)| plain.unwrap_or(row)).collect(), parts)
 }
 
-/// Rows whose times have their colons, where one of them begins with `0900`: a number has no nought in front.
+/// Rows whose times have their colons: `1900 Welcome` in a text whose rows begin with such times.
 pub fn with_colons(rows: Vec<String>) -> Vec<String> {
-    let four = |row: &str| {
-        let digits = row.get(..4).filter(|four| four.chars().all(|letter| letter.is_ascii_digit()))?;
-        let rest = row.get(4..)?;
-        let is_time = digits.get(..2)? < "24" && digits.get(2..)? < "60";
-        let behind = rest.strip_prefix([':', '.']).unwrap_or(rest);
-        let ends = !behind.starts_with(char::is_alphanumeric);
-        (is_time && ends).then(|| {
-            (
-                format!("{}:{}", digits.get(..2).unwrap_or_default(), digits.get(2..).unwrap_or_default()),
-                rest.to_owned(),
-            )
-        })
-    };
-    if !rows.iter().any(|row| row.starts_with('0') && four(row).is_some()) {
+    if !have_bare_times(&rows) {
         return rows;
     }
-    let timed = |row: String| {
-        let Some((from, rest)) = four(&row) else { return row };
-        let until = rest.trim_start_matches([' ', '-', '–', '—']);
-        match four(until).filter(|_| until.len() < rest.len()) {
-            Some((to, rest)) => format!("{from}-{to}{rest}"),
-            None => format!("{from}{rest}"),
-        }
+    rows.iter().map(|row| with_colon(row)).collect()
+}
+
+fn with_colon(row: &str) -> String {
+    let Some((from, _, rest)) = four(row) else { return row.to_owned() };
+    let until = rest.trim_start_matches([' ', '-', '–', '—']);
+    match four(until).filter(|_| until.len() < rest.len()) {
+        Some((to, _, rest)) => format!("{from}-{to}{rest}"),
+        None => format!("{from}{rest}"),
+    }
+}
+
+/// A time without its colon at the beginning of a row, `0900` or `1015hrs`: the time with it, whether a unit stands behind it, and what
+/// follows.
+fn four(row: &str) -> Option<(String, bool, &str)> {
+    let (hour, minute, rest) = (row.get(..2)?, row.get(2..4)?, row.get(4..)?);
+    let is_number = |two: &str| two.chars().all(|letter| letter.is_ascii_digit());
+    let is_time = is_number(hour) && is_number(minute) && hour < "24" && minute < "60";
+    let ends = |rest: &str| {
+        let behind = rest.strip_prefix([':', '.']).unwrap_or(rest);
+        !behind.starts_with(char::is_alphanumeric)
     };
-    rows.into_iter().map(timed).collect()
+    let units = ["hrs", " hrs", "h", "u"];
+    let behind_unit = units.iter().find_map(|unit| rest.strip_prefix(*unit).filter(|rest| ends(rest)));
+    let rest = behind_unit.or(Some(rest)).filter(|rest| ends(rest))?;
+    is_time.then(|| (format!("{hour}:{minute}"), behind_unit.is_some(), rest))
+}
+
+/// Whether rows begin with times without colons. One with a nought in front is enough, as no number has one, and so are two that rise and
+/// of which one says its unit. Others are years or amounts, unless they rise by five minutes through most of a text.
+fn have_bare_times(rows: &[String]) -> bool {
+    let found: Vec<(String, bool, &str)> = rows.iter().filter_map(|row| four(row)).collect();
+    let times: Vec<&str> = found.iter().map(|(time, ..)| time.as_str()).collect();
+    let rise = times.is_sorted() && times.first() != times.last();
+    let plain = |(time, _, rest): &(String, bool, &str)| {
+        let words = rest.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+        let is_title = !words.starts_with(char::is_lowercase) && tokens::length_behind(words).is_none();
+        is_title && time.ends_with(['0', '5'])
+    };
+    let has_nought = rows.iter().any(|row| row.starts_with('0') && four(row).is_some());
+    let has_unit = found.iter().any(|(_, has_unit, _)| *has_unit);
+    let are_most = found.len() > 2 && found.len() * 2 >= rows.len() && found.iter().all(plain);
+    has_nought || (rise && (has_unit || are_most))
+}
+
+/// The least minutes of a plan that is told in stretches of minutes.
+const LEAST: u32 = 10;
+/// Words behind a stretch that is none of minutes: `0-18 jaar`.
+const OTHER_UNITS: &str = "years year yrs ans an jaar jarigen hours hour heures heure uur days day jours jour dagen dag weeks week \
+    semaines semaine weken months month mois maanden maand points punten km euro euros";
+
+/// Rows with the lengths of their stretches, where these are minutes from the beginning and each goes on where the one before it ends:
+/// `0-5 Welcome`, `5-20 Round`.
+pub fn with_lengths(rows: Vec<String>) -> Vec<String> {
+    in_lengths(&rows).unwrap_or(rows)
+}
+
+fn in_lengths(rows: &[String]) -> Option<Vec<String>> {
+    let (mut ended, mut found) = (0, 0);
+    let mut timed = Vec::with_capacity(rows.len());
+    for row in rows {
+        let Some((from, to, rest)) = from_to(row) else {
+            timed.push(row.clone());
+            continue;
+        };
+        let minutes = to.checked_sub(from).filter(|minutes| *minutes > 0 && from == ended)?;
+        timed.push(format!("{minutes} min{rest}"));
+        (ended, found) = (to, found + 1);
+    }
+    (found > 1 && found * 2 >= rows.len() && ended >= LEAST).then_some(timed)
+}
+
+/// A stretch of minutes at the beginning of a row, and what follows: `5-20 Round`, `0' – 10' : Accueil`, `Min 20–35 Casus`.
+fn from_to(row: &str) -> Option<(u32, u32, &str)> {
+    let units = ["minutes", "minuten", "minuut", "minute", "min.", "mins", "min", "'", "’", "′"];
+    let without_unit =
+        |text: &str| units.iter().find(|unit| text.starts_with(**unit)).map_or(0, |unit| unit.len());
+    let small = row.to_lowercase();
+    let row = row.get(without_unit(&small)..)?.trim_start();
+    let (from, rest) = few_digits(row)?;
+    let rest = rest.get(without_unit(rest)..)?.trim_start();
+    let (to, rest) = few_digits(rest.strip_prefix(['-', '–', '—'])?.trim_start())?;
+    let behind = rest.trim_start();
+    let rest = match without_unit(behind) {
+        0 => rest,
+        unit => behind.get(unit..)?,
+    };
+    let words = rest.trim_start_matches(|sign: char| sign.is_whitespace() || ":|–—-".contains(sign));
+    let is_apart = rest.starts_with(|sign: char| sign.is_whitespace() || ":|".contains(sign));
+    let first = words.split(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
+    let is_other = OTHER_UNITS.split_whitespace().any(|unit| unit == first);
+    let has_words = words.starts_with(|letter: char| !letter.is_ascii_digit());
+    (is_apart && has_words && !is_other).then_some((from, to, rest))
+}
+
+/// A number of at most three digits at the beginning of a text, and what follows.
+fn few_digits(text: &str) -> Option<(u32, &str)> {
+    let rest = text.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let digits = text.get(..text.len() - rest.len()).filter(|digits| digits.len() <= 3)?;
+    Some((digits.parse().ok()?, rest))
 }
 
 /// The number alone at the beginning of a row, and what follows.

@@ -203,7 +203,8 @@ fn counted(mut rows: Vec<Row>) -> Vec<Row> {
     let are_numbered = rows.iter().any(|row| row.place.mark == Mark::Number);
     let words = rows.iter_mut().map(|row| std::mem::take(&mut row.words)).collect();
     let (words, outlined) = marks::without_count(words, are_numbered);
-    for ((row, words), outlined) in rows.iter_mut().zip(marks::with_colons(words)).zip(outlined) {
+    let words = marks::with_lengths(marks::with_colons(words));
+    for ((row, words), outlined) in rows.iter_mut().zip(words).zip(outlined) {
         (row.words, row.place.outlined) = (words, outlined);
     }
     rows

@@ -298,23 +298,32 @@ fn run_beside(lines: &mut Vec<Line>, at: usize, tracks: Range<usize>) -> usize {
     many
 }
 
-/// Gives items whose time stands above them whoever stands alone below them: `9:00`, `Welcome`, `Sophie`.
+/// Gives items whose time stands above them whoever stands alone below them: `9:00`, `Welcome`, `Sophie`; and any that say a time whoever
+/// is said to lead on the line below: `(Begeleiding: Wim)`.
 pub fn take_stacked_leads(lines: &mut Vec<Line>) {
     let is_lead = |at: usize| {
         let (Some(item), Some(name)) = (lines.get(at), lines.get(at + 1)) else { return false };
-        let closes = lines.get(at + 2).is_none_or(|next| next.from.is_some());
+        let is_led = led_by(&name.words).is_some();
+        let closes = lines.get(at + 2).is_none_or(|next| next.from.is_some() || (is_led && next.is_timed()));
         let alone = name.from.is_none() && name.minutes.is_none() && name.place.mark == Mark::None;
-        let named = lead::is_name(&name.words) && item.item.section == name.item.section;
-        item.stacked && item.item.lead.is_empty() && closes && alone && named
+        let named = if is_led { item.is_timed() } else { item.stacked && lead::is_name(&name.words) };
+        let beside = item.item.section == name.item.section;
+        named && beside && item.item.lead.is_empty() && closes && alone
     };
     let found: Vec<usize> = (0..lines.len()).filter(|at| is_lead(*at)).collect();
-    if found.len() < 2 {
+    let says_so = |at: &usize| lines.get(at + 1).is_some_and(|name| led_by(&name.words).is_some());
+    if found.len() < 2 && !found.iter().any(says_so) {
         return;
     }
     for at in found.into_iter().rev() {
         let name = lines.remove(at + 1);
         if let Some(item) = lines.get_mut(at) {
-            item.item.lead = cut(&name.words);
+            item.item.lead = cut(led_by(&name.words).unwrap_or(&name.words));
         }
     }
+}
+
+/// Whoever leads, where a line of its own says so and nothing else: `(Begeleiding: Wim)`.
+fn led_by(words: &str) -> Option<&str> {
+    lead::led(words.trim_matches(|sign: char| "()[]".contains(sign))).filter(|name| lead::is_name(name))
 }

@@ -26,7 +26,26 @@ const TIMES: [&str; 4] = ["times", "fois", "keer", "maal"];
 /// What stands between them.
 const OF: [&str; 6] = ["of", "de", "d", "van", "à", "x"];
 /// Words between a title and its length: `Pause de 10 min`, `Pauze van een kwartier`, `Closing for 10 minutes`.
-const LEADING: [&str; 9] = [" of", " for", " de", " d'", " d’", " pendant", " durant", " van", " gedurende"];
+const LEADING: [&str; 18] = [
+    " of",
+    " for",
+    " de",
+    " d'",
+    " d’",
+    " pendant",
+    " durant",
+    " van",
+    " gedurende",
+    ", duration",
+    " - duration",
+    " – duration",
+    ", durée",
+    " - durée",
+    " – durée",
+    ", duur",
+    " - duur",
+    " – duur",
+];
 /// Of each of whom something is told.
 const EACH: [&str; 8] = ["per", "each", "apiece", "chacun", "chacune", "elk", "elke", "ieder"];
 /// Of whom `par` tells a pace, without an s behind them; `5 min par la présidente` says who leads.

@@ -102,6 +102,7 @@ fn a_sentence_that_says_when_all_begins_is_no_section() {
 fn what_says_that_all_is_over_is_no_item_however_it_is_said() {
     for (text, last) in [
         ("18:00 Dinner\n18:45 Round 1: what is alive\n20:15 Closing circle\nOut by 20:30", 15),
+        ("18:00 Welcome\n18:10 Panel\n19:30 Drinks\n20:30 Doors close", 60),
         ("1. Accueil 9h00\n2. Suivi 9h10\n3. Échange 9h30\n4. Levée de la séance 10h30", 60),
     ] {
         let told = super::super::read(text);

@@ -107,6 +107,10 @@ fn bare_numbers_are_minutes_when_the_whole_reads_that_way() {
         ("Check in 10\nRoom 101 35\nCheck out 5", &[("Check in", 10), ("Room 101", 35), ("Check out", 5)]),
         ("WELCOME 10\nCASE 35\nAOB 12", &[("WELCOME", 10), ("CASE", 35), ("AOB", 12)]),
         ("Welcome (10)\nCase (35)", &[("Welcome", 10), ("Case", 35)]),
+        (
+            "Intro ~5\nDemo of the canvas ~20\nTalk ±25",
+            &[("Intro", 5), ("Demo of the canvas", 20), ("Talk", 25)],
+        ),
         ("Welcome .... 10\nCase @Ann 35", &[("Welcome", 10), ("Case", 35)]),
         ("Welcome 5 - Case 35 - Close 5", &[("Welcome", 5), ("Case", 35), ("Close", 5)]),
         ("Check-in 5, case 35 min, close 5", &[("Check-in", 5), ("case", 35), ("close", 5)]),
@@ -154,6 +158,9 @@ fn the_word_that_leads_to_a_length_is_no_part_of_the_title() {
         ("Rondvraag gedurende 10 minuten", "Rondvraag", 10),
         ("Coffee break of 15 minutes", "Coffee break", 15),
         ("Closing for 10 minutes", "Closing", 10),
+        ("Accueil, durée : 10 minutes", "Accueil", 10),
+        ("Pause - durée : 5 min", "Pause", 5),
+        ("Casus, duur: 20 min", "Casus", 20),
     ]);
 }
 

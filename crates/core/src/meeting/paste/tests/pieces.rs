@@ -23,6 +23,11 @@ fn whoever_leads_is_found_beside_the_title() {
         ("Welcome (lead: Greet) 10 min", "Welcome", 10, "Greet"),
         ("Welcome (led by Dr. O'Neil) 10 min", "Welcome", 10, "Dr. O'Neil"),
         ("Cas (animé par Chloé) 30 min", "Cas", 30, "Chloé"),
+        ("10:10-10:40 Consent on the roles (Wout leads)", "Consent on the roles", 30, "Wout"),
+        ("Accueil (Inès anime) 10 min", "Accueil", 10, "Inès"),
+        ("Budget (team leads) 10 min", "Budget (team leads)", 10, ""),
+        ("- [x] Budget (20m) @noor @tom", "Budget", 20, "noor, tom"),
+        ("Case @Ann @Bo 35", "Case", 35, "Ann, Bo"),
         ("Accueil (par Jean-Luc, 10 min)", "Accueil", 10, "Jean-Luc"),
         ("Onthaal (door Marleen De Smet) 10'", "Onthaal", 10, "Marleen De Smet"),
         ("Welcome - Sophie - 10 min", "Welcome", 10, "Sophie"),
@@ -56,6 +61,20 @@ fn whoever_leads_is_found_beside_the_title() {
 }
 
 #[test]
+fn a_line_that_says_who_leads_is_no_item() {
+    for text in [
+        "10:00-10:15 Inloop\n10:15-11:00 Thema: grenzen\n(Begeleiding: Wim)\n11:00-11:15 Pauze",
+        "10.00-10.15\nInloop\n\n10.15-11.00\nThema: grenzen\n(Begeleiding: Wim)\n\n11.00-11.15\nPauze",
+        "Inloop 15 min\nThema: grenzen 45 min\no.l.v. Wim\nPauze 15 min",
+    ] {
+        let items = super::super::read(text).items;
+        let told: Vec<_> =
+            items.iter().map(|item| (item.title.as_str(), item.minutes, item.lead.as_str())).collect();
+        assert_eq!(told, [("Inloop", 15, ""), ("Thema: grenzen", 45, "Wim"), ("Pauze", 15, "")], "{text}");
+    }
+}
+
+#[test]
 fn priorities_and_purposes_are_no_leads() {
     let cases: &[(&str, &str, u32, Option<Priority>, &str)] = &[
         ("Jaarplan - 50 min - MOET", "Jaarplan", 50, Some(Must), ""),
@@ -71,6 +90,8 @@ fn priorities_and_purposes_are_no_leads() {
         ("Bilan (si possible) 10 min", "Bilan", 10, Some(Could), ""),
         ("Cas | 30 min | pourrait", "Cas", 30, Some(Could), ""),
         ("Case 35 min must", "Case", 35, Some(Must), ""),
+        ("Casus Mila 35 must", "Casus Mila", 35, Some(Must), ""),
+        ("Jaarplan 20 zou", "Jaarplan", 20, Some(Should), ""),
         ("Round – 5 min – should – discussion", "Round", 5, Some(Should), "discussion"),
         ("News (info) 5 min", "News", 5, None, "info"),
         ("Closing round — 20' (could)", "Closing round", 20, Some(Could), ""),

@@ -181,6 +181,9 @@ fn a_first_item_is_held_at_its_time_in_a_meeting_that_starts_before() {
         ("9:00 Welcome\n9:10 Case\n10:00 End", at(10), None, Some(60)),
         ("9:00 Welcome\n9:10 Case\n10:00 End", None, None, Some(60)),
         ("Welcome 10\nCase 35", at(9), None, None),
+        ("0:00 Welcome\n0:10 Pairs\n0:45 Harvest\n1:00 Close", at(14), None, Some(60)),
+        ("0:00 Welcome\n0:10 Pairs\n0:45 Harvest\n1:00 Close", at(19), None, Some(60)),
+        ("0:00 Quiet\n0:30 End", at(23), Some(Time::midnight()), Some(90)),
     ] {
         let mut told = super::super::read(text);
         assert_eq!(told.minutes(start), minutes, "{text}");
@@ -188,6 +191,14 @@ fn a_first_item_is_held_at_its_time_in_a_meeting_that_starts_before() {
         assert_eq!(told.items[0].locked, held, "{text}");
         assert!(told.items.iter().skip(1).all(|item| item.locked.is_none()), "{text}");
     }
+}
+
+#[test]
+fn a_plan_that_counts_from_nought_begins_with_its_meeting() {
+    let mut told = super::super::read("0:00-0:10 Welcome\n0:20-1:00 Pairs");
+    told.hold_first(Some(time(14, 30, 0, 0)));
+    let held: Vec<Option<Time>> = told.items.iter().map(|item| item.locked).collect();
+    assert_eq!(held, [None, Some(time(14, 50, 0, 0))]);
 }
 
 #[test]

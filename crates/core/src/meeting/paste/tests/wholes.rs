@@ -90,8 +90,48 @@ fn stretches_of_the_day_are_read_as_people_write_them() {
         ("9-10 Welcome\n10-11 Case\n11-12.30 Lunch", &[("Welcome", 60), ("Case", 60), ("Lunch", 90)]),
         ("12-13h Lunch\n13-14h30 Atelier", &[("Lunch", 60), ("Atelier", 90)]),
         ("0900 Welcome\n0930 Case\n1000 Close", &[("Welcome", 30), ("Case", 30)]),
+        ("0900hrs Welcome\n0930hrs Case\n1015hrs Close", &[("Welcome", 30), ("Case", 45)]),
+        ("1830 hrs Soup\n1915 hrs Circle\n2030 hrs End", &[("Soup", 45), ("Circle", 75)]),
+        ("1900 Welcome\n1910 Poem\n1940 Circle\n2030 End", &[("Welcome", 10), ("Poem", 30), ("Circle", 50)]),
+        (
+            "1900-1910 Welcome\n1910-1940 Poem\n1940-2030 Circle",
+            &[("Welcome", 10), ("Poem", 30), ("Circle", 50)],
+        ),
         ("Accueil (9h-9h15)\nLunch (12h-13h, cantine)", &[("Accueil", 15), ("Lunch (cantine)", 60)]),
     ]);
+}
+
+#[test]
+fn years_and_amounts_are_no_times_without_colons() {
+    for (text, titles) in [
+        (
+            "2020 Start 10 min\n2025 Growth 10 min\n2030 Future 10 min",
+            ["2020 Start", "2025 Growth", "2030 Future"],
+        ),
+        ("1998 Founded\n2005 Growth\n2015 Crisis", ["1998 Founded", "2005 Growth", "2015 Crisis"]),
+        ("1000 euro\n1500 posters\n2000 flyers", ["1000 euro", "1500 posters", "2000 flyers"]),
+    ] {
+        let told: Vec<String> = items(text).into_iter().map(|(title, _)| title).collect();
+        assert_eq!(told, titles, "{text}");
+    }
+}
+
+#[test]
+fn stretches_of_minutes_from_the_beginning_are_lengths() {
+    let all = [("Welcome", 5), ("Round", 15), ("World café", 30)];
+    for text in [
+        "0-5 Welcome\n5-20 Round\n20-50 World café",
+        "0–5 min Welcome\n5–20 min Round\n20–50 min World café",
+        "0' - 5' : Welcome\n5' - 20' : Round\n20' - 50' : World café",
+        "Min 0-5: Welcome\nMin 5-20: Round\nMin 20-50: World café",
+        "- 0-5: Welcome\n- 5-20: Round\n- 20-50: World café",
+    ] {
+        assert_eq!(items(text), pairs(&all), "{text}");
+        assert_eq!(read(text).1, None, "{text}");
+    }
+    reads_all(&[("9-10 Welcome\n10-11 Case", &[("Welcome", 60), ("Case", 60)])]);
+    let ages = read("0-18 jaar: jeugd\n18-65 jaar: werk").0;
+    assert!(ages.iter().all(|item| item.title.contains("jaar")), "{ages:?}");
 }
 
 #[test]

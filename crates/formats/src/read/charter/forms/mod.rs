@@ -15,6 +15,7 @@ pub mod plain;
 pub mod runs;
 mod standing;
 mod tabbed;
+mod wikicells;
 pub mod wikidiff;
 pub mod wikiinline;
 pub mod wikitable;
