@@ -82,24 +82,22 @@ pub const EVERY: [(&str, u32, Unit); 61] = [
 ];
 
 /// So many times in a stretch: the number, what follows it, and the stretch.
-pub const TIMES: [(&str, &str); 8] = [
+pub const TIMES: [(&str, &str); 7] = [
     ("once", "a|per|each|every"),
     ("twice", "a|per|each|every"),
     ("# times|meetings|sessions|gatherings", "a|per|each|every"),
-    ("# times|meetings|sessions|gatherings", "in|during a|any|each|every"),
     ("# fois|rencontres|réunions|séances|rencontre|réunion|séance", "par"),
     ("# keer|maal|bijeenkomsten|vergaderingen|sessies|bijeenkomst|vergadering", "per"),
     ("# x", "a|per|par|each|every"),
     ("#", "par|per|a"),
 ];
 /// The stretches of the calendar in which something happens so many times.
-pub const STRETCHES: [(&str, Interval); 6] = [
+pub const STRETCHES: [(&str, Interval); 5] = [
     ("semestre", Interval { every: 6, unit: Unit::Month }),
     ("week|semaine", Interval { every: 1, unit: Unit::Week }),
     ("month|mois|maand", Interval { every: 1, unit: Unit::Month }),
     ("quarter|trimestre|kwartaal", Interval { every: 3, unit: Unit::Month }),
-    ("calendar|municipal|school|academic|working|financial year", Interval { every: 12, unit: Unit::Month }),
-    ("year|an|année|jaar|werkjaar|schooljaar|kalenderjaar", Interval { every: 12, unit: Unit::Month }),
+    ("year|an|année|jaar", Interval { every: 12, unit: Unit::Month }),
 ];
 
 /// Words that some use for twice in a stretch and others for once in two of them.

@@ -28,9 +28,6 @@ const OTHERWISE: &str = "fallback|failing|otherwise|else|sinon|défaut|faute|rep
 /// Words that begin a condition, and those by which it is one of failing.
 const CONDITION: &str = "if|when|where|once|should|si|s|lorsque|quand|als|wanneer|indien|zodra";
 const FAILS: &str = "no|not|cannot|t|none|nobody|fails|fail|failed|impossible|without|pas|ne|n|aucun|aucune|échoue|niet|geen|zonder|mislukt";
-/// What stands in the way of agreeing.
-const AGAINST: &str =
-    "objection|objections|objects|disagreement|désaccord|opposition|bezwaar|bezwaren|onenigheid";
 /// Words for what comes before something else.
 const FIRST: &str = "first|then|before|initially|d abord|ensuite|puis|eerst|daarna|vervolgens|nadien";
 
@@ -119,9 +116,7 @@ fn apart(words: Vec<Word>) -> Vec<Word> {
 fn fails(words: &[Word]) -> bool {
     const NEAR: usize = 9;
     let near = |at: usize| words.get(at..(at + NEAR).min(words.len())).unwrap_or_default();
-    // `If there is an objection, we vote.`
-    let against = || contains(VOTES, words) && found(CONDITION, words).any(|at| contains(AGAINST, near(at)));
-    contains(OTHERWISE, words) || found(CONDITION, words).any(|at| contains(FAILS, near(at))) || against()
+    contains(OTHERWISE, words) || found(CONDITION, words).any(|at| contains(FAILS, near(at)))
 }
 
 /// Whether somebody decides for all: `the chair decides`, `la présidence tranche`, `de voorzitter beslist`.
@@ -294,9 +289,6 @@ mod tests {
         for text in ["Les facilitatrices décident.", "De gespreksleiders beslissen."] {
             assert_eq!(said(text).0, Some(Rule::Facilitator), "{text}");
         }
-        let voted =
-            super::way(&words("If there is an objection, members vote and a two-thirds majority decides."));
-        assert_eq!((voted.rule, voted.majority, voted.otherwise), (Some(Rule::Majority), Some(67), true));
         assert_eq!(said("Twee derde van de leden doet mee.").1, Some(67));
         for none in [
             "We do not vote.",

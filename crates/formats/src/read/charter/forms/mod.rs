@@ -15,7 +15,6 @@ pub mod plain;
 pub mod runs;
 mod standing;
 mod tabbed;
-mod wikicells;
 pub mod wikidiff;
 pub mod wikiinline;
 pub mod wikitable;

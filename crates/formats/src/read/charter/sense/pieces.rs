@@ -361,9 +361,7 @@ fn speak(blocks: &mut [Block], language: &str, pair: Option<&Pair>) {
     for (block, found) in blocks.iter_mut().zip(clearly) {
         // Between two languages a heading tells, too.
         let of_heading = || of_heading(&plain(block.first())).filter(|_| spoken.len() > 1);
-        // On a page in two of them a name tells nothing of the line that it stands in: `Coördinatie: Zoé Bénard`.
-        let of_label = || split(block.first()).filter(|found| spoken.len() > 1 && is_somebody(&found.rest));
-        let found = of_label().map_or(found, |found| clear(&found.label)).or_else(of_heading);
+        let found = found.or_else(of_heading);
         if let Some(named) = named(&plain(block.first())).filter(|_| block.columns.len() == 1) {
             current = named.to_owned();
         } else if let Some(found) = found.filter(|found| spoken.contains(found)) {

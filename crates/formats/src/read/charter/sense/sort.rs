@@ -114,9 +114,8 @@ impl Sorter {
         let one_line = !first.contains('\n') && unnumbered(&bare).split_whitespace().count() <= 7;
         // `Review date: 15/09/2027` says more than what its section is called.
         let dated = split(first).is_some_and(|label| label.rest.contains(|sign: char| sign.is_ascii_digit()));
-        let is_heading =
-            (called.is_some() && one_line && !dated) || (is_article(&bare) && !bare.ends_with('?'));
-        if is_heading && !bare.ends_with(['.', '!', ',', ';']) {
+        let is_heading = (called.is_some() && one_line && !dated) || is_article(&bare);
+        if is_heading && !bare.ends_with(['.', '!', '?', ',', ';']) {
             return self.heading(block, BOLD, &words(block), rest);
         }
         let labelled = |text: &str| {
