@@ -90,21 +90,26 @@ pub async fn prepares_a_meeting(app: &Arc<App>) -> MeetingView {
     made
 }
 
-/// The group meets in a series whose parts go round, and has a plan of who meets whom.
-pub async fn meets(app: &Arc<App>, circle: &str) {
+/// A series on every third Tuesday from this moment on, of a group where there is one. Returns its id.
+pub async fn third_tuesdays(app: &Arc<App>, start: &str, circle: Option<String>) -> String {
     let rule = Rule { every: 1, pattern: Pattern::MonthlyBy { nth: 3, day: Day::Tu }, ends: Ends::Never };
     let add = SeriesAdd {
-        title: "Tuesday circle".into(),
-        start: "2026-01-20T12:00".into(),
+        title: GROUP.into(),
+        start: start.into(),
         rule: Some(rule),
         zone: Some("Europe/Brussels".into()),
         minutes: None,
-        circle: Some(circle.into()),
+        circle,
         copy: None,
     };
-    let series = meeting::series_add(app, add).await.unwrap();
+    meeting::series_add(app, add).await.unwrap().id
+}
+
+/// The group meets in a series whose parts go round, and has a plan of who meets whom.
+pub async fn meets(app: &Arc<App>, circle: &str) {
+    let id = third_tuesdays(app, "2026-01-20T12:00", Some(circle.into())).await;
     let roles = Some(vec!["facilitator".into(), "host".into()]);
-    meeting::series_set(app, SeriesSet { id: series.id, roles, ..SeriesSet::default() }).await.unwrap();
+    meeting::series_set(app, SeriesSet { id, roles, ..SeriesSet::default() }).await.unwrap();
     let question = MixRequest {
         people: PEOPLE.map(str::to_owned).to_vec(),
         size: 2,

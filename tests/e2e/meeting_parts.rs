@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use kring_core::meeting::rule::{Day, Ends, Pattern, Rule};
 use kring_core::meeting::view::{
-    ItemEdit, ItemSet, MeetingAdd, MeetingPersonSet, MeetingView, SeriesAdd, SeriesPersonSet,
+    ItemEdit, ItemSet, MeetingAdd, MeetingPersonSet, MeetingView, SeriesPersonSet,
 };
 use kring_core::{App, meeting};
 
+use crate::groups;
 use crate::home::Home;
 use crate::messages::{parts, sentence};
 use crate::pages;
@@ -144,17 +144,7 @@ async fn whoever_is_taken_out_and_may_have_the_invitation_is_to_be_told() {
 async fn a_series_leaves_as_a_mail_draft_and_comes_back_from_the_trash() {
     let home = Home::with_pages(async |app, _| {
         pages::writes_a_few(app).await;
-        let rule = Rule { every: 1, pattern: Pattern::MonthlyBy { nth: 3, day: Day::Tu }, ends: Ends::Never };
-        let add = SeriesAdd {
-            title: "Tuesday circle".into(),
-            start: "2031-01-21T12:00".into(),
-            rule: Some(rule),
-            zone: Some("Europe/Brussels".into()),
-            minutes: None,
-            circle: None,
-            copy: None,
-        };
-        let id = meeting::series_add(app, add).await.unwrap().id;
+        let id = groups::third_tuesdays(app, "2031-01-21T12:00", None).await;
         let (name, email) = (Some("Bo".into()), Some("bo@example.org".into()));
         let bo = SeriesPersonSet { id, name, email, ..SeriesPersonSet::default() };
         meeting::series_person_set(app, bo).await.unwrap();

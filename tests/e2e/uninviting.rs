@@ -1,8 +1,7 @@
 //! Somebody is taken out after the invitation went out, of a meeting and of a whole series: the cancellation for them alone.
 
 use kring_core::meeting;
-use kring_core::meeting::rule::{Day, Ends, Pattern, Rule};
-use kring_core::meeting::view::{MeetingAdd, MeetingPersonSet, SeriesAdd, SeriesPersonSet};
+use kring_core::meeting::view::{MeetingAdd, MeetingPersonSet, SeriesPersonSet};
 
 use crate::groups;
 use crate::home::Home;
@@ -67,17 +66,7 @@ async fn whoever_is_taken_out_of_a_series_is_told_from_its_people() {
     let home = Home::with_pages(async |app, _| {
         // Answers come to whose notebook it is, so the series belongs to a group that knows who that is.
         let group = groups::forms(app).await.id;
-        let rule = Rule { every: 1, pattern: Pattern::MonthlyBy { nth: 3, day: Day::Tu }, ends: Ends::Never };
-        let add = SeriesAdd {
-            title: "Tuesday circle".into(),
-            start: "2031-01-21T12:00".into(),
-            rule: Some(rule),
-            zone: Some("Europe/Brussels".into()),
-            minutes: None,
-            circle: Some(group),
-            copy: None,
-        };
-        let id = meeting::series_add(app, add).await.unwrap().id;
+        let id = groups::third_tuesdays(app, "2031-01-21T12:00", Some(group)).await;
         for name in &groups::PEOPLE[..2] {
             let set = SeriesPersonSet {
                 id: id.clone(),

@@ -56,11 +56,16 @@ impl Room {
         intervision::keep(&person.app, request).await
     }
 
-    /// All three say yes to a day, Noor last, and Bo has not heard of hers yet. Returns what she did.
-    async fn moves_before_bo_hears(&self, until: &str) -> Batch {
+    /// Ann and Bo say yes to a day, and everybody has heard of it; Noor's is not there yet.
+    pub(super) async fn two_say_yes(&self, until: &str) {
         self.keeps(&self.ann, until).await.unwrap();
         self.keeps(&self.bo, until).await.unwrap();
         self.in_step().await;
+    }
+
+    /// All three say yes to a day, Noor last, and Bo has not heard of hers yet. Returns what she did.
+    async fn moves_before_bo_hears(&self, until: &str) -> Batch {
+        self.two_say_yes(until).await;
         let last = self.keeps(&self.noor, until).await.unwrap();
         in_step(&[&self.ann, &self.noor]).await;
         let old = reads(&self.bo, &self.session).await.ends;
@@ -158,11 +163,9 @@ async fn two_yeses_of_three_leave_the_old_day_and_the_third_moves_it_for_all() {
 #[tokio::test]
 async fn a_yes_that_somebody_forged_or_took_from_elsewhere_counts_for_nothing() {
     let room = Room::of_three(60).await;
-    let [ann, bo, noor] = room.all();
+    let [ann, _, noor] = room.all();
     let (old, until) = (day(ann, 60), day(ann, 90));
-    room.keeps(ann, &until).await.unwrap();
-    room.keeps(bo, &until).await.unwrap();
-    room.in_step().await;
+    room.two_say_yes(&until).await;
     let (vault, hers) = (ann.app.vault().await.unwrap(), noor.app.vault().await.unwrap());
     let (key, own) = (Hex(hers.identity().person), Hex(vault.identity().person));
     let session = room.session.parse().unwrap();
@@ -332,9 +335,7 @@ async fn whoever_was_taken_out_is_asked_no_more() {
     let room = Room::of_three(60).await;
     let [ann, bo, _] = room.all();
     let until = day(ann, 90);
-    room.keeps(ann, &until).await.unwrap();
-    room.keeps(bo, &until).await.unwrap();
-    room.in_step().await;
+    room.two_say_yes(&until).await;
     assert_ne!(reads(ann, &room.session).await.ends, until);
     removes(ann, &room.group, "Noor").await;
     in_step(&[ann, bo]).await;

@@ -11,9 +11,7 @@ async fn whoever_came_in_before_the_last_yes_was_heard_is_asked_and_shown_as_tha
     let room = Room::of_three(60).await;
     let [ann, bo, noor] = room.all();
     let (old, until) = (day(ann, 60), day(ann, 90));
-    room.keeps(ann, &until).await.unwrap();
-    room.keeps(bo, &until).await.unwrap();
-    room.in_step().await;
+    room.two_say_yes(&until).await;
     // Hers is the last, and nobody hears of it before Cleo is in and finds the old day.
     room.keeps(noor, &until).await.unwrap();
     let cleo = a_coach().await;

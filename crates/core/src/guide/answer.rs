@@ -18,13 +18,13 @@ const FAMILY: usize = 6;
 const HEADED: usize = 3;
 
 /// The words of a page.
-struct Said {
+pub(super) struct Said {
     heads: BTreeSet<String>,
     text: BTreeSet<String>,
 }
 
 impl Said {
-    fn read(page: &str) -> Self {
+    pub(super) fn read(page: &str) -> Self {
         let (mut heads, mut text) = (BTreeSet::new(), BTreeSet::new());
         for line in page.lines() {
             let place = if line.starts_with('#') { &mut heads } else { &mut text };
@@ -41,14 +41,13 @@ impl Said {
 
 /// The places of the pages that answer, the best first; none where less than half of what is asked is in any, and all of them where
 /// nothing is asked yet. `asking` are the words with which people ask.
-pub(super) fn answering(asked: &str, asking: &str, pages: &[&str]) -> Vec<usize> {
+pub(super) fn answering(asked: &str, asking: &str, pages: &[Said]) -> Vec<usize> {
     let asking: BTreeSet<String> = folded(asking).collect();
     let asked: BTreeSet<String> =
         folded(asked).filter(|word| word.chars().count() >= SHORT && !asking.contains(word)).collect();
     if asked.is_empty() {
         return (0..pages.len()).collect();
     }
-    let pages: Vec<Said> = pages.iter().map(|page| Said::read(page)).collect();
     let (mut scores, mut known) = (vec![0_usize; pages.len()], vec![0_usize; pages.len()]);
     for word in &asked {
         let counts: Vec<usize> = pages.iter().map(|page| page.counts(word)).collect();
@@ -92,7 +91,7 @@ mod tests {
 
     #[test]
     fn a_question_in_one_s_own_words_finds_its_page() {
-        let asks = |asked| answering(asked, "how can what the for", &PAGES);
+        let asks = |asked| answering(asked, "how can what the for", &PAGES.map(Said::read));
         assert_eq!(asks("I forgot… how can I? forgotten passphrase"), [2]);
         assert_eq!(asks("restoring"), [1]);
         assert_eq!(asks("Backups?"), [0]);
@@ -103,14 +102,16 @@ mod tests {
     #[test]
     fn what_no_page_speaks_of_has_no_answer() {
         for asked in ["Maud and the long walk to the folder", "zzz"] {
-            assert_eq!(answering(asked, "how can what the for and", &PAGES), [0_usize; 0], "{asked}");
+            let answers = answering(asked, "how can what the for and", &PAGES.map(Said::read));
+            assert_eq!(answers, [0_usize; 0], "{asked}");
         }
     }
 
     #[test]
     fn a_question_that_only_begins_leaves_every_page() {
         for asked in ["", " ", "how", "how can I", "a of", "?"] {
-            assert_eq!(answering(asked, "how can what the for and", &PAGES), [0, 1, 2], "{asked}");
+            let answers = answering(asked, "how can what the for and", &PAGES.map(Said::read));
+            assert_eq!(answers, [0, 1, 2], "{asked}");
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The pages, in the order in which somebody needs them.
 
-use super::answer::answering;
+use std::sync::OnceLock;
+
+use super::answer::{Said, answering};
 use super::view::{GuideListQuery, GuidePage, GuidePageQuery, GuideTopic};
 use crate::app::App;
 use crate::failure::Failure;
@@ -44,8 +46,14 @@ pub async fn list(app: &App, request: GuideListQuery) -> Result<Vec<GuideTopic>,
 /// The places of the pages that answer what is asked, the best first; all of them where nothing is asked yet.
 fn answers(asked: &str, language: Language) -> Vec<usize> {
     let asking = Messages::of(language).say("guide-asking", &[]);
-    let texts: Vec<&str> = PAGES.iter().map(|(_, texts)| whole(texts, language)).collect();
-    answering(asked, &asking, &texts)
+    answering(asked, &asking, said(language))
+}
+
+/// The words of every page, taken apart once: a question is looked up at each of its letters.
+fn said(language: Language) -> &'static [Said] {
+    static SAID: [OnceLock<Vec<Said>>; 3] = [const { OnceLock::new() }; 3];
+    let taken_apart = || PAGES.iter().map(|(_, texts)| Said::read(language.of::<&str>(texts))).collect();
+    language.of(&SAID).get_or_init(taken_apart)
 }
 
 /// One page.
@@ -55,17 +63,8 @@ pub async fn show(app: &App, request: GuidePageQuery) -> Result<GuidePage, Failu
     Ok(page(topic, texts, app.preferences().language))
 }
 
-fn whole(texts: &[&'static str; 3], language: Language) -> &'static str {
-    let [english, french, dutch] = *texts;
-    match language {
-        Language::En => english,
-        Language::Fr => french,
-        Language::Nl => dutch,
-    }
-}
-
 fn page(topic: &str, texts: &[&'static str; 3], language: Language) -> GuidePage {
-    let whole = whole(texts, language);
+    let whole = *language.of(texts);
     let (title, text) = whole.split_once('\n').unwrap_or((whole, ""));
     let text: Vec<&str> = text.split("\n\n").filter(|block| !block.trim().starts_with("![")).collect();
     GuidePage {

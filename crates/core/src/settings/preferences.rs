@@ -20,6 +20,17 @@ pub enum Language {
     Nl,
 }
 
+impl Language {
+    /// Which of three is in this language: they are in English, French and Dutch.
+    pub fn of<T>(self, [english, french, dutch]: &[T; 3]) -> &T {
+        match self {
+            Self::En => english,
+            Self::Fr => french,
+            Self::Nl => dutch,
+        }
+    }
+}
+
 /// Where the person lives: paper, first day of the week, dates, decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[allow(missing_docs, reason = "the names are language tags (BCP 47)")]

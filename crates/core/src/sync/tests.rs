@@ -165,6 +165,17 @@ async fn a_group_elsewhere(app: &App, address: &str) -> String {
     group
 }
 
+/// A group that is shared through a folder. Returns the group, and the folder's address.
+async fn a_shared_group(app: &App, storage: &std::path::Path) -> (String, String) {
+    let add = CircleAdd { name: "Tuesday circle".into(), calls_itself: String::new(), zone: None };
+    let group = circle::add(app, add).await.unwrap().id;
+    let address = super::address_of(storage);
+    let (circle, name) = (group.clone(), Some("Ann".to_owned()));
+    let begin = SharingBegin { circle, address: address.clone(), login: None, name };
+    super::sharing::begin(app, begin).await.unwrap();
+    (group, address)
+}
+
 fn comes_back(group: &str, follow: bool) -> SharingAgain {
     let words = RecoveryWords::generate().unwrap().words().join(" ");
     SharingAgain { circle: group.into(), words, address: None, login: None, follow }
@@ -210,12 +221,7 @@ async fn whoever_follows_a_group_is_led_by_the_newer_note_in_a_copy_too_and_an_a
     let (app, home) = in_a_storage().await;
     let (vault, storage) = (app.vault().await.unwrap(), home.path().join("of the group"));
     std::fs::create_dir(&storage).unwrap();
-    let add = CircleAdd { name: "Cercle du mardi".into(), calls_itself: String::new(), zone: None };
-    let group = circle::add(&app, add).await.unwrap().id;
-    let address = super::address_of(&storage);
-    let (circle, name) = (group.clone(), Some("Ann".to_owned()));
-    let begin = SharingBegin { circle, address: address.clone(), login: None, name };
-    super::sharing::begin(&app, begin).await.unwrap();
+    let (group, address) = a_shared_group(&app, &storage).await;
     for _ in 0..2 {
         super::now(&app, ()).await.unwrap();
     }
@@ -258,12 +264,7 @@ async fn an_image_that_a_storage_does_not_take_keeps_nothing_else_of_a_group_bac
     let (app, home) = in_a_storage().await;
     let (vault, storage) = (app.vault().await.unwrap(), home.path().join("of the group"));
     std::fs::create_dir(&storage).unwrap();
-    let add = CircleAdd { name: "Tuesday circle".into(), calls_itself: String::new(), zone: None };
-    let group = circle::add(&app, add).await.unwrap().id;
-    let address = super::address_of(&storage);
-    let (shared, name) = (group.clone(), Some("Ann".to_owned()));
-    let begin = SharingBegin { circle: shared, address: address.clone(), login: None, name };
-    super::sharing::begin(&app, begin).await.unwrap();
+    let (group, address) = a_shared_group(&app, &storage).await;
 
     let picture = include_bytes!("../../../../tests/fixtures/two-pixels.png").to_vec();
     circle::set_logo(&app, &group, "logo.png", picture).await.unwrap();

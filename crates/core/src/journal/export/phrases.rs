@@ -113,18 +113,12 @@ impl Phrases {
 /// What the kinds of callouts are called in a language.
 pub fn callouts(language: Language) -> BTreeMap<String, String> {
     static SAID: [OnceLock<BTreeMap<String, String>>; 3] = [const { OnceLock::new() }; 3];
-    let [english, french, dutch] = &SAID;
-    let said = match language {
-        Language::En => english,
-        Language::Fr => french,
-        Language::Nl => dutch,
-    };
     let made = || -> BTreeMap<String, String> {
         let messages = Messages::of(language);
         let word = |kind: &str| (kind.to_owned(), messages.say(&format!("callout-{kind}"), &[]));
         KINDS.into_iter().map(word).collect()
     };
-    said.get_or_init(made).clone()
+    language.of(&SAID).get_or_init(made).clone()
 }
 
 /// The language's tag.

@@ -2,11 +2,23 @@
 
 use super::tests::{archive, bare, classes, seen};
 use super::{Form, Hint, read};
-use crate::charter::Texts;
+use crate::charter::{Charter, Texts};
 
 /// A text in the one language that it is in, whatever that was taken for.
 fn said(texts: &Texts) -> &str {
     texts.values().next().map_or("", |said| said.text.as_str())
+}
+
+/// Each role with its holders, by name and organisation.
+fn held(charter: &Charter) -> Vec<(&str, Vec<(&str, &str)>)> {
+    charter
+        .roles
+        .iter()
+        .map(|role| {
+            let holders = role.holders.iter().map(|one| (one.name.as_str(), one.organisation.as_str()));
+            (said(&role.label), holders.collect())
+        })
+        .collect()
 }
 
 #[test]
@@ -45,14 +57,7 @@ fn short_headings_in_capitals_and_names_behind_hyphens_are_understood() {
     let found = seen(text, "x.txt");
     let charter = &found.versions[0].charter;
     assert_eq!(said(&charter.membership.who), "Anyone who coached for a year.");
-    let told: Vec<(&str, Vec<(&str, &str)>)> = charter
-        .roles
-        .iter()
-        .map(|role| {
-            let holders = role.holders.iter().map(|one| (one.name.as_str(), one.organisation.as_str()));
-            (said(&role.label), holders.collect())
-        })
-        .collect();
+    let told = held(charter);
     assert_eq!(
         told,
         [("Host", vec![("Priya Raman", "City Hall")]), ("Treasurer", vec![]), ("Facilitator", vec![])]
@@ -325,14 +330,7 @@ fn a_box_beside_a_wiki_page_tells_roles_meetings_and_a_quorum() {
     let charter = &found.versions[0].charter;
     assert_eq!((said(&charter.title), said(&charter.tagline)), ("Saltmarsh circle", "Slow water"));
     assert_eq!(said(&charter.purpose), "To bring our practice to peers.");
-    let roles: Vec<(&str, Vec<(&str, &str)>)> = charter
-        .roles
-        .iter()
-        .map(|role| {
-            let holders = role.holders.iter().map(|one| (one.name.as_str(), one.organisation.as_str()));
-            (said(&role.label), holders.collect())
-        })
-        .collect();
+    let roles = held(charter);
     assert_eq!(roles, [("Facilitator", vec![("Oye Bright", "Tidewater")]), ("Note keeper", vec![])]);
     assert_eq!((charter.cadence.minutes, charter.cadence.target.is_some()), (Some(75), true));
     assert_eq!(said(&charter.decisions.text), "Quorum: six members");
