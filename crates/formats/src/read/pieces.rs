@@ -78,6 +78,8 @@ pub fn pieces(
                 Piece::Page { source_id, label: label.unwrap_or(link.label), rest }
             }
             Target::Words { words, remark } => {
+                // Names that stand beside the text, such as that of a file, were not cleaned with it.
+                let (words, _) = text::cleaned(&words);
                 let written = whole.get(link.range.clone()).unwrap_or_default();
                 beside.lose(&link, written, &words, remark);
                 Piece::Text(words)

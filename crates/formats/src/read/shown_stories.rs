@@ -26,6 +26,16 @@ fn a_photo_that_another_entry_has_is_shown_in_both() {
 }
 
 #[test]
+fn the_name_of_a_photo_that_is_missing_brings_no_sign_that_cannot_be_seen() {
+    let journal = json!({ "entries": [
+        { "uuid": "A", "creationDate": "2024-01-01T09:00:00Z", "timeZone": "UTC", "text": "![](dayone-moment://P1)",
+          "photos": [{ "identifier": "P1", "md5": "0A", "type": "png", "filename": "wa\u{1}ll.png" }] },
+    ]});
+    let brought = Brought::files(Program::DayOne, &[("Journal.json", &journal.to_string())]);
+    assert_eq!(text(brought.entry("A")), "[wall.png](dayone-moment://P1)");
+}
+
+#[test]
 fn rich_text_that_cannot_be_understood_comes_as_it_stands() {
     let journal = json!({ "entries": [
         { "uuid": "A", "creationDate": "2024-01-01T09:00:00Z", "timeZone": "UTC", "richText": "{\"contents\": [{\"text\": \"Leïla" },
