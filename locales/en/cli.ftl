@@ -98,6 +98,7 @@ cli-method-for-exactly = { $count ->
     [one] for { $count } person, { $minutes } minutes
    *[other] for { $count } people, { $minutes } minutes
 }
+cli-method-shorter = made to fit { $count }
 cli-method-own = your own
 cli-method-times = All of it { $count } times, { $minutes } minutes each time
 cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
@@ -108,8 +109,8 @@ cli-method-edited = The model is changed: { $id }
 cli-method-trashed = The model is in the trash. It stays there for thirty days.
 cli-method-untrashed = The model is back.
 cli-left-out = { $count ->
-    [one] { $count } file of the pages is not in it: it holds images only. MD and JSON hold it.
-   *[other] { $count } files of the pages are not in it: it holds images only. MD and JSON hold them.
+    [one] { $count } file of the pages is not in it: only images go in, and not every kind of them. MD and JSON hold it.
+   *[other] { $count } files of the pages are not in it: only images go in, and not every kind of them. MD and JSON hold them.
 }
 cli-unprintable = { $count ->
     [one] { $count } sign is in no letter that Kring prints with; a box stands for it. DOCX and HTML show it.
@@ -211,6 +212,7 @@ cli-circle-people = { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
+cli-news-none = Nothing is new.
 cli-circle-me = you
 
 ## Charters

@@ -47,7 +47,10 @@ conduct-relevance = Others learn
 conduct-turn = Turn
 conduct-sum = Sum
 conduct-points = { $what }, { $name }
-conduct-take = Take { $name }’s case
+conduct-choose = Choose
+conduct-choose-whose = Choose the case of { $name }
+conduct-chosen = Chosen
+conduct-chosen-whose = Chosen: the case of { $name }
 conduct-taken = { $name } brings the case
 
 ## Running

@@ -61,6 +61,7 @@ error-link-refused = Only addresses of the web and of mail are opened. Nothing w
 error-link-not-opened = The address could not be opened. Copy it into your browser or mail program.
 error-backup-foreign = This is not a backup of Kring. Nothing was changed. Choose the folder that the backup was written into; a notebook itself is opened, not restored.
 error-kept-backup-damaged = A backup that Kring keeps beside the notebook can no longer be brought back. The notebook itself is in order: make a backup in a second place now.
+error-rows-differ = The lists or the search no longer agree with your pages. The pages themselves are whole. Rebuild search and lists, in the settings or in the terminal: that changes no page.
 error-backup-damaged = This backup cannot be read completely. Your notebook is untouched. Choose an older backup.
 error-folder-not-empty = There is something in this folder already. Nothing was written. Choose an empty or a new folder.
 error-file-exists = There is something of this name already. Nothing was written. Choose another name.

@@ -55,8 +55,8 @@ export-done = { $count ->
    *[other] { $count } pages are in { $path }
 }
 export-left-out = { $count ->
-    [one] One file of the pages is not in it: it holds images only. Markdown and the archive hold it.
-   *[other] { $count } files of the pages are not in it: it holds images only. Markdown and the archive hold them.
+    [one] One file of the pages is not in it: only images go in, and not every kind of them. Markdown and the archive hold it.
+   *[other] { $count } files of the pages are not in it: only images go in, and not every kind of them. Markdown and the archive hold them.
 }
 export-unprintable = { $count ->
     [one] One sign is in none of the letters that Kring prints with; a box stands for it. Word and HTML show it.

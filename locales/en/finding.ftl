@@ -122,6 +122,7 @@ palette-guide = In the guide
 palette-guide-topic = Guide: { $title }
 guide-ask = What do you want to know?
 palette-nothing = Nothing found.
+palette-no-page = No page was found.
 palette-nothing-closed = Closed groups are searched from inside.
 palette-count = { $count ->
     [0] No pages found

@@ -58,8 +58,8 @@ passphrase = Passphrase
 passphrase-new = New passphrase
 passphrase-again = The same once more
 passphrase-current = Your passphrase now
-passphrase-show = Show the passphrase
-passphrase-hide = Hide the passphrase
+passphrase-show = Show what is typed
+passphrase-hide = Hide what is typed
 passphrase-hint = Four or five unrelated words are stronger than one difficult one, and easier to remember.
 passphrase-differs = The two are not the same yet.
 strength-0 = Much too weak.
@@ -220,10 +220,14 @@ page-destroyed = The page is destroyed.
 ## History
 history = History
 history-empty = This page has no earlier versions yet.
-history-size = { $added ->
-    [one] { $added } character added
-   *[other] { $added } characters added
-}, { $removed } removed
+history-added = { $count ->
+    [one] { $count } character added
+   *[other] { $count } characters added
+}
+history-removed = { $count ->
+    [one] { $count } character removed
+   *[other] { $count } characters removed
+}
 history-elsewhere = on another device
 history-since = What changed since then:
 history-return = Return to this version
@@ -320,9 +324,10 @@ backup-closed = Include what closed groups keep
 backup-closed-hint = In the copy to another place. Kring cannot end what lies in it.
 backup-restore = Restore into a new folder…
 backup-made = The backup is made and checked.
+backup-made-unread = The backup is made, but a part of the notebook cannot be read, and so not in the backup either. Check the notebook, and keep earlier backups.
 backup-none = There are no backups yet.
 backup-verified = Checked
-backup-not-verified = Not checked
+backup-not-verified = Not all of it can be read
 backup-kind-daily = daily
 backup-kind-by-hand = by hand
 backup-kind-before-migration = before an upgrade

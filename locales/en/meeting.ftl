@@ -117,6 +117,7 @@ item-over = { $count ->
     [one] { $count } minute over
    *[other] { $count } minutes over
 }
+item-late = was to start at { $time }
 item-free = { $count ->
     [one] { $count } minute free before it
    *[other] { $count } minutes free before it

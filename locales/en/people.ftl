@@ -62,6 +62,7 @@ people-all = All people
 people-sessions = Sessions
 people-no-sessions = No session yet. Write a page and choose this name above its text.
 people-agreements = Agreements over time
+people-tracker-day = On the days of your sessions
 people-leave = Handing over and erasing
 people-leave-what = What belongs to them they may ask for, and they may ask that it goes.
 person-name = Short name
@@ -116,13 +117,17 @@ erase = Erase…
 erase-title = Erase everything about { $name }
 erase-goes = What goes
 erase-goes-what = { $count ->
-    [0] The name and the dates; there are no pages. Backups beside the notebook: { $backups }; whichever holds any of it is written anew without it.
-    [one] The name, the dates, and { $count } page with its history and images. Backups beside the notebook: { $backups }; whichever holds any of it is written anew without it.
-   *[other] The name, the dates, and { $count } pages with their history and images. Backups beside the notebook: { $backups }; whichever holds any of it is written anew without it.
+    [0] The name and the dates; there are no pages.
+    [one] The name, the dates, and { $count } page with its history and images.
+   *[other] The name, the dates, and { $count } pages with their history and images.
+}
+erase-goes-backups = { $count ->
+    [one] The backup beside the notebook is written anew where it holds any of it.
+   *[other] Of the { $count } backups beside the notebook, those that hold any of it are written anew without it.
 }
 erase-stays = What stays
 erase-trackers = Trackers that were theirs alone go too: { $names }. These names stay in the history of your list of trackers.
-erase-mentions = These other pages hold the word { $name }, now or in an earlier version, or were theirs once:
+erase-mentions = These other pages hold the word “{ $name }”, now or in an earlier version, or were theirs once:
 erase-outside = Kring cannot reach backups in other places, exports, paper, and what others have. { $count ->
     [0] It knows of no complete copy elsewhere.
     [one] Of this complete copy it knows:
@@ -134,8 +139,13 @@ erase-keep = Keep everything
 erase-do = Erase for good
 erased-title = Erased
 erased-what = { $count ->
-    [one] { $count } page is gone for good. Backups written anew: { $backups }.
-   *[other] { $count } pages are gone for good. Backups written anew: { $backups }.
+    [0] The name and the dates are gone for good.
+    [one] { $count } page is gone for good.
+   *[other] { $count } pages are gone for good.
+}
+erased-backups = { $count ->
+    [one] { $count } backup was written anew without it.
+   *[other] { $count } backups were written anew without it.
 }
 erased-removed = { $count ->
     [one] { $count } backup could not be read and was removed.

@@ -27,6 +27,27 @@ series-pattern-monthly-by = by months, on a day of the week
 series-pattern-monthly-on = by months, on a date
 series-pattern-yearly = by years
 series-every = Every
+series-every-weeks = Every
+series-unit-daily = { $count ->
+    [one] day
+   *[other] days
+}
+series-unit-weekly = { $count ->
+    [one] week
+   *[other] weeks
+}
+series-unit-monthly-by = { $count ->
+    [one] month
+   *[other] months
+}
+series-unit-monthly-on = { $count ->
+    [one] month
+   *[other] months
+}
+series-unit-yearly = { $count ->
+    [one] year
+   *[other] years
+}
 series-nth = Which
 series-nth-1 = first
 series-nth-2 = second
@@ -81,7 +102,7 @@ series-why-least = as often as others, and fewest turns altogether
 series-why-longest = of those who did it as often, the longest ago: { $date }
 series-why-never = never had it yet
 series-why-name = others have waited as long; the name decides
-series-why-others = whoever did it fewer times has another part, or is away
+series-why-others = whoever’s turn comes first has another part, is away, or would rather not
 
 ## People
 series-people = Who takes part
@@ -104,9 +125,9 @@ meeting-tab-dates = Date
 dates-title = Finding a date
 dates-what = Ask about some dates, note who can come, and take the one that suits most.
 dates-known = It is on { $when }.
-dates-date = Date
 dates-score = Points
 dates-best = suits best
+dates-chosen = chosen
 dates-lacks = somebody with a part cannot come
 dates-open = ?
 dates-yes = yes
@@ -114,6 +135,7 @@ dates-if-needed = if needed
 dates-no = no
 dates-answer = { $name }, { $when }
 dates-take = Take it
+dates-take-this = Take it: { $when }
 dates-taken = It is on { $when }.
 dates-remove = Take { $when } out
 dates-removed = The date is taken out.

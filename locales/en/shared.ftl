@@ -1,7 +1,7 @@
 ### What the window and the terminal both say.
-erase-no-mentions = No other page holds the word { $name }.
+erase-no-mentions = No other page holds the word “{ $name }”.
 erase-named = Tags, saved searches and phrases that name { $name } stay too: { $names }
-erase-others = These hold the word { $name } too, now or in an earlier version, and stay as they are:
+erase-others = These hold the word “{ $name }” too, now or in an earlier version, and stay as they are:
 erase-other-meeting = { $count ->
     [one] One meeting
    *[other] { $count } meetings
@@ -52,5 +52,9 @@ copy-missing = { $count ->
 copy-damaged = { $count ->
     [one] { $count } attachment in it is damaged, as it is in the notebook. All the rest is in order. An earlier backup may have it whole.
    *[other] { $count } attachments in it are damaged, as they are in the notebook. All the rest is in order. An earlier backup may have them whole.
+}
+copy-unreadable = { $count ->
+    [one] { $count } document in it cannot be read, as it cannot be in the notebook. An earlier backup may have it whole.
+   *[other] { $count } documents in it cannot be read, as they cannot be in the notebook. An earlier backup may have them whole.
 }
 guide-ask-none = No page speaks of that. Try another word.

@@ -115,8 +115,8 @@ sync-warning-rewritten = { $count ->
 sync-warning-cloned = There are two copies of “{ $device }” at work. Nothing more is taken from it until it is let in anew.
 sync-warning-cloned-here = Somebody else goes on as this device: it was copied, or set back. Nothing more is sent. Turn sync off here, and join again. In a group: leave it, and come back by a new invitation.
 sync-warning-missing = { $count ->
-    [one] { $count } file of “{ $device }” is missing in the storage. It comes as soon as that device is in step.
-   *[other] { $count } files of “{ $device }” are missing in the storage. They come as soon as that device is in step.
+    [one] { $count } file of “{ $device }” is missing in the storage. It comes as soon as that device, or another one that has it, is in step.
+   *[other] { $count } files of “{ $device }” are missing in the storage. They come as soon as that device, or another one that has them, is in step.
 }
 sync-warning-ahead = By the clock of “{ $device }” it is { $count } days later than by the clock of this computer. One of the two is wrong: set it, for days and endings go by it. Nothing is lost for it.
 sync-warning-since = Nothing of it has come since { $since }.
@@ -150,6 +150,7 @@ sync-join-what = Make an invitation on the computer that has your notebook, and 
 sync-join-text = The invitation
 sync-join-do = Ask to be let in
 sync-join-elsewhere = The folder is elsewhere on this computer…
+sync-join-file = Open a file…
 sync-join-login = The storage asks for a name and a password
 sync-join-place = The folder: { $path }
 sync-words-what = Read these six words to yourself on both computers. If they are the same, let this one in over there.
@@ -191,6 +192,8 @@ sync-invite-title = Invite a computer of yours
 sync-invite-what = Bring this text to the other computer and paste it there, under Settings, Sync. It is secret, and good until { $until }. Then come back here and compare the six words.
 sync-invite-copy = Copy
 sync-invite-copied = Copied.
+sync-invite-not-copied = The invitation could not be copied. Select it here and copy it by hand.
+sync-invite-save = Save as a file…
 sync-request = “{ $name }” asks to be let in
 sync-request-what = Are these the six words that it shows? If they are not, somebody else may be asking.
 sync-approve = They are the same: let it in

@@ -104,6 +104,7 @@ cli-method-for-exactly = { $count ->
     [one] pour { $count } personne, { $minutes } minutes
    *[other] pour { $count } personnes, { $minutes } minutes
 }
+cli-method-shorter = ramenée à { $count }
 cli-method-own = à vous
 cli-method-times = Le tout { $count } fois, { $minutes } minutes chaque fois
 cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
@@ -114,8 +115,8 @@ cli-method-edited = Le modèle est modifié : { $id }
 cli-method-trashed = Le modèle est dans la corbeille. Il y reste trente jours.
 cli-method-untrashed = Le modèle est de retour.
 cli-left-out = { $count ->
-    [one] { $count } fichier des pages n’y est pas : seules les images y sont. MD et JSON le contiennent.
-   *[other] { $count } fichiers des pages n’y sont pas : seules les images y sont. MD et JSON les contiennent.
+    [one] { $count } fichier des pages n’y est pas : seules des images y entrent, et pas de toutes les sortes. MD et JSON le contiennent.
+   *[other] { $count } fichiers des pages n’y sont pas : seules des images y entrent, et pas de toutes les sortes. MD et JSON les contiennent.
 }
 cli-unprintable = { $count ->
     [one] { $count } signe n’est dans aucun caractère dont Kring dispose pour imprimer ; un carré le remplace. DOCX et HTML le montrent.
@@ -217,6 +218,7 @@ cli-circle-people = { $count ->
     [one] { $count } personne
    *[other] { $count } personnes
 }
+cli-news-none = Rien de nouveau.
 cli-circle-me = vous
 
 ## Chartes

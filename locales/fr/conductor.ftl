@@ -47,7 +47,10 @@ conduct-relevance = Utile aux autres
 conduct-turn = Tour
 conduct-sum = Somme
 conduct-points = { $what }, { $name }
-conduct-take = Prendre ce cas : { $name }
+conduct-choose = Choisir
+conduct-choose-whose = Choisir ce cas : { $name }
+conduct-chosen = Choisi
+conduct-chosen-whose = Choisi : { $name }
 conduct-taken = { $name } apporte le cas
 
 ## Pendant la séance

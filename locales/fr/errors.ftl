@@ -61,6 +61,7 @@ error-link-refused = Seules les adresses du web et du courriel s’ouvrent. Rien
 error-link-not-opened = L’adresse n’a pas pu être ouverte. Copiez-la dans votre navigateur ou votre logiciel de courriel.
 error-backup-foreign = Ceci n’est pas une sauvegarde de Kring. Rien n’a été modifié. Choisissez le dossier dans lequel la sauvegarde a été écrite ; un carnet, lui, s’ouvre et ne se restaure pas.
 error-kept-backup-damaged = Une sauvegarde que Kring garde à côté du carnet ne peut plus être restaurée. Le carnet lui-même est en ordre : faites maintenant une sauvegarde à un second endroit.
+error-rows-differ = Les listes ou la recherche ne correspondent plus à vos pages. Les pages elles-mêmes sont intactes. Reconstruisez la recherche et les listes, dans les réglages ou dans le terminal : aucune page n’est modifiée.
 error-backup-damaged = Cette sauvegarde ne peut pas être lue en entier. Votre carnet est intact. Choisissez une sauvegarde plus ancienne.
 error-folder-not-empty = Ce dossier contient déjà quelque chose. Rien n’a été écrit. Choisissez un dossier vide ou nouveau.
 error-file-exists = Il existe déjà quelque chose de ce nom. Rien n’a été écrit. Choisissez un autre nom.

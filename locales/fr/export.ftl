@@ -55,8 +55,8 @@ export-done = { $count ->
    *[other] { $count } pages sont dans { $path }
 }
 export-left-out = { $count ->
-    [one] Un fichier des pages n’y est pas : seules les images y sont. Markdown et l’archive le contiennent.
-   *[other] { $count } fichiers des pages n’y sont pas : seules les images y sont. Markdown et l’archive les contiennent.
+    [one] Un fichier des pages n’y est pas : seules des images y entrent, et pas de toutes les sortes. Markdown et l’archive le contiennent.
+   *[other] { $count } fichiers des pages n’y sont pas : seules des images y entrent, et pas de toutes les sortes. Markdown et l’archive les contiennent.
 }
 export-unprintable = { $count ->
     [one] Un signe n’est dans aucun des caractères dont Kring dispose pour imprimer ; un carré le remplace. Word et HTML le montrent.

@@ -122,6 +122,7 @@ palette-guide = Dans le guide
 palette-guide-topic = Guide : { $title }
 guide-ask = Que voulez-vous savoir ?
 palette-nothing = Rien trouvé.
+palette-no-page = Aucune page n’a été trouvée.
 palette-nothing-closed = Dans un groupe fermé, on cherche de l’intérieur.
 palette-count = { $count ->
     [0] Aucune page trouvée

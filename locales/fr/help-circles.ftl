@@ -138,3 +138,6 @@ help-whether-they-allow-to-be-listed = Si elle permet de figurer dans une liste
 help-the-first-day-yyyy-mm-dd = Le premier jour, AAAA-MM-JJ
 help-the-last-day = Le dernier jour
 help-whether-it-is-you = Si c’est vous
+help-show-what-other-people-changed-since-you-last-looked = Montrer ce que d’autres ont changé depuis votre dernier passage
+help-you-have-seen-it = Vous l’avez vu
+help-show-what-changed-in-a-charter-since-you-last-looked-at-its-circle = Montrer ce qui a changé dans une charte depuis votre dernier passage dans son groupe

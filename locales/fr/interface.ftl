@@ -58,8 +58,8 @@ passphrase = Phrase de passe
 passphrase-new = Nouvelle phrase de passe
 passphrase-again = La même encore une fois
 passphrase-current = Votre phrase de passe actuelle
-passphrase-show = Montrer la phrase de passe
-passphrase-hide = Cacher la phrase de passe
+passphrase-show = Montrer ce qui est saisi
+passphrase-hide = Cacher ce qui est saisi
 passphrase-hint = Quatre ou cinq mots sans lien entre eux protègent mieux qu’un seul mot difficile, et se retiennent plus facilement.
 passphrase-differs = Les deux ne sont pas encore identiques.
 strength-0 = Beaucoup trop faible.
@@ -220,12 +220,13 @@ page-destroyed = La page est détruite.
 ## Historique
 history = Historique
 history-empty = Cette page n’a pas encore de versions antérieures.
-history-size = { $added ->
-    [one] { $added } caractère ajouté
-   *[other] { $added } caractères ajoutés
-}, { $removed ->
-    [one] { $removed } enlevé
-   *[other] { $removed } enlevés
+history-added = { $count ->
+    [one] { $count } caractère ajouté
+   *[other] { $count } caractères ajoutés
+}
+history-removed = { $count ->
+    [one] { $count } caractère enlevé
+   *[other] { $count } caractères enlevés
 }
 history-elsewhere = sur un autre appareil
 history-since = Ce qui a changé depuis :
@@ -326,9 +327,10 @@ backup-closed = Inclure ce que gardent les groupes fermés
 backup-closed-hint = Dans la copie à un autre endroit. Kring ne peut pas mettre fin à ce qu’elle contient.
 backup-restore = Restaurer dans un nouveau dossier…
 backup-made = La sauvegarde est faite et contrôlée.
+backup-made-unread = La sauvegarde est faite, mais une partie du carnet est illisible, et l’est donc aussi dans la sauvegarde. Contrôlez le carnet, et gardez les sauvegardes plus anciennes.
 backup-none = Il n’y a pas encore de sauvegardes.
 backup-verified = Contrôlée
-backup-not-verified = Non contrôlée
+backup-not-verified = Illisible en partie
 backup-kind-daily = quotidienne
 backup-kind-by-hand = à la main
 backup-kind-before-migration = avant une mise à niveau

@@ -117,6 +117,7 @@ item-over = { $count ->
     [one] { $count } minute de trop
    *[other] { $count } minutes de trop
 }
+item-late = devait commencer à { $time }
 item-free = { $count ->
     [one] { $count } minute libre avant
    *[other] { $count } minutes libres avant

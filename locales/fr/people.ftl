@@ -62,8 +62,9 @@ people-all = Toutes les personnes
 people-sessions = Séances
 people-no-sessions = Pas encore de séance. Écrivez une page et choisissez ce nom au-dessus du texte.
 people-agreements = Ce qui a été convenu au fil du temps
+people-tracker-day = Les jours de vos séances
 people-leave = Remettre et effacer
-people-leave-what = Ce qui les concerne, ces personnes peuvent le demander ; elles peuvent aussi demander que cela disparaisse.
+people-leave-what = Cette personne peut demander ce qui la concerne, et demander que cela disparaisse.
 person-name = Nom court
 person-permission = Autorisation de garder des notes le
 person-ended = Terminé le
@@ -116,13 +117,17 @@ erase = Effacer…
 erase-title = Effacer tout ce qui concerne { $name }
 erase-goes = Ce qui disparaît
 erase-goes-what = { $count ->
-    [0] Le nom et les dates ; il n’y a pas de page. Sauvegardes à côté du carnet : { $backups } ; celles qui en contiennent quelque chose sont réécrites sans cela.
-    [one] Le nom, les dates et { $count } page avec son historique et ses images. Sauvegardes à côté du carnet : { $backups } ; celles qui en contiennent quelque chose sont réécrites sans cela.
-   *[other] Le nom, les dates et { $count } pages avec leur historique et leurs images. Sauvegardes à côté du carnet : { $backups } ; celles qui en contiennent quelque chose sont réécrites sans cela.
+    [0] Le nom et les dates ; il n’y a pas de page.
+    [one] Le nom, les dates et { $count } page avec son historique et ses images.
+   *[other] Le nom, les dates et { $count } pages avec leur historique et leurs images.
+}
+erase-goes-backups = { $count ->
+    [one] La sauvegarde à côté du carnet est réécrite si elle en contient quelque chose.
+   *[other] Des { $count } sauvegardes à côté du carnet, celles qui en contiennent quelque chose sont réécrites sans cela.
 }
 erase-stays = Ce qui reste
 erase-trackers = Les suivis qui n’étaient qu’à cette personne partent aussi : { $names }. Ces noms restent dans l’historique de votre liste de suivis.
-erase-mentions = Ces autres pages contiennent le mot { $name }, aujourd’hui ou dans une version antérieure, ou lui appartenaient :
+erase-mentions = Ces autres pages contiennent le mot « { $name } », aujourd’hui ou dans une version antérieure, ou lui appartenaient :
 erase-outside = Kring ne peut atteindre les sauvegardes ailleurs, les exports, le papier et ce que d’autres possèdent. { $count ->
     [0] Il ne connaît aucune copie entière ailleurs.
     [one] Il connaît cette copie entière :
@@ -134,8 +139,13 @@ erase-keep = Tout garder
 erase-do = Effacer définitivement
 erased-title = C’est effacé
 erased-what = { $count ->
-    [one] { $count } page a disparu définitivement. Sauvegardes réécrites : { $backups }.
-   *[other] { $count } pages ont disparu définitivement. Sauvegardes réécrites : { $backups }.
+    [0] Le nom et les dates ont disparu définitivement.
+    [one] { $count } page a disparu définitivement.
+   *[other] { $count } pages ont disparu définitivement.
+}
+erased-backups = { $count ->
+    [one] { $count } sauvegarde a été réécrite sans cela.
+   *[other] { $count } sauvegardes ont été réécrites sans cela.
 }
 erased-removed = { $count ->
     [one] { $count } sauvegarde illisible a été supprimée.

@@ -27,6 +27,27 @@ series-pattern-monthly-by = par mois, un jour de la semaine
 series-pattern-monthly-on = par mois, à une date
 series-pattern-yearly = par années
 series-every = Tous les
+series-every-weeks = Toutes les
+series-unit-daily = { $count ->
+    [one] jour
+   *[other] jours
+}
+series-unit-weekly = { $count ->
+    [one] semaine
+   *[other] semaines
+}
+series-unit-monthly-by = { $count ->
+    [one] mois
+   *[other] mois
+}
+series-unit-monthly-on = { $count ->
+    [one] mois
+   *[other] mois
+}
+series-unit-yearly = { $count ->
+    [one] an
+   *[other] ans
+}
 series-nth = Lequel
 series-nth-1 = premier
 series-nth-2 = deuxième
@@ -81,7 +102,7 @@ series-why-least = aussi souvent que d’autres, et le moins de rôles en tout
 series-why-longest = parmi ceux qui l’ont fait aussi souvent, le plus ancien : { $date }
 series-why-never = ne l’a encore jamais eu
 series-why-name = d’autres attendent depuis aussi longtemps ; le nom décide
-series-why-others = ceux qui l’ont fait moins souvent ont un autre rôle ou sont absents
+series-why-others = la personne dont c’est d’abord le tour a un autre rôle, est absente ou préfère passer
 
 ## People
 series-people = Qui participe
@@ -104,9 +125,9 @@ meeting-tab-dates = Date
 dates-title = Trouver une date
 dates-what = Proposez quelques dates, notez qui peut venir, et prenez celle qui convient au plus grand nombre.
 dates-known = C’est le { $when }.
-dates-date = Date
 dates-score = Points
 dates-best = convient le mieux
+dates-chosen = choisie
 dates-lacks = quelqu’un qui a un rôle ne peut pas venir
 dates-open = ?
 dates-yes = oui
@@ -114,6 +135,7 @@ dates-if-needed = au besoin
 dates-no = non
 dates-answer = { $name }, { $when }
 dates-take = La prendre
+dates-take-this = La prendre : { $when }
 dates-taken = Ce sera le { $when }.
 dates-remove = Retirer { $when }
 dates-removed = La date est retirée.

@@ -1,7 +1,7 @@
 ### Ce que disent la fenêtre et le terminal.
-erase-no-mentions = Aucune autre page ne contient le mot { $name }.
+erase-no-mentions = Aucune autre page ne contient le mot « { $name } ».
 erase-named = Restent aussi les étiquettes, recherches enregistrées et phrases qui nomment { $name } : { $names }
-erase-others = Contiennent aussi le mot { $name }, aujourd’hui ou dans une version antérieure, et restent tels quels :
+erase-others = Contiennent aussi le mot « { $name } », aujourd’hui ou dans une version antérieure, et restent tels quels :
 erase-other-meeting = { $count ->
     [one] Une réunion
    *[other] { $count } réunions
@@ -52,5 +52,9 @@ copy-missing = { $count ->
 copy-damaged = { $count ->
     [one] { $count } pièce jointe y est endommagée, comme dans le carnet. Tout le reste est en ordre. Une sauvegarde plus ancienne l’a peut-être intacte.
    *[other] { $count } pièces jointes y sont endommagées, comme dans le carnet. Tout le reste est en ordre. Une sauvegarde plus ancienne les a peut-être intactes.
+}
+copy-unreadable = { $count ->
+    [one] { $count } document y est illisible, comme dans le carnet. Une sauvegarde plus ancienne l’a peut-être intact.
+   *[other] { $count } documents y sont illisibles, comme dans le carnet. Une sauvegarde plus ancienne les a peut-être intacts.
 }
 guide-ask-none = Aucune page n’en parle. Essayez un autre mot.

@@ -115,8 +115,8 @@ sync-warning-rewritten = { $count ->
 sync-warning-cloned = Deux copies de « { $device } » sont à l’œuvre. Rien n’en est plus repris tant qu’il n’est pas admis de nouveau.
 sync-warning-cloned-here = Quelqu’un d’autre continue au nom de cet appareil : il a été copié, ou remis à un état antérieur. Plus rien n’est envoyé. Désactivez la synchronisation ici, puis rejoignez de nouveau. Dans un groupe : quittez-le, et revenez par une nouvelle invitation.
 sync-warning-missing = { $count ->
-    [one] { $count } fichier de « { $device } » manque dans le stockage. Il vient dès que cet appareil est à jour.
-   *[other] { $count } fichiers de « { $device } » manquent dans le stockage. Ils viennent dès que cet appareil est à jour.
+    [one] { $count } fichier de « { $device } » manque dans le stockage. Il vient dès que cet appareil, ou un autre qui l’a, se synchronise.
+   *[other] { $count } fichiers de « { $device } » manquent dans le stockage. Ils viennent dès que cet appareil, ou un autre qui les a, se synchronise.
 }
 sync-warning-ahead = D’après l’horloge de « { $device } », on est { $count } jours plus tard que d’après celle de cet ordinateur. L’une des deux est fausse : réglez-la, car les dates, et la fin des notes fermées, en dépendent. Rien n’est perdu pour autant.
 sync-warning-since = Rien n’en est venu depuis le { $since }.
@@ -150,6 +150,7 @@ sync-join-what = Faites une invitation sur l’ordinateur qui a votre carnet, et
 sync-join-text = L’invitation
 sync-join-do = Demander à être admis
 sync-join-elsewhere = Le dossier est ailleurs sur cet ordinateur…
+sync-join-file = Ouvrir un fichier…
 sync-join-login = Le stockage demande un nom et un mot de passe
 sync-join-place = Le dossier : { $path }
 sync-words-what = Lisez ces six mots sur les deux ordinateurs. S’ils sont les mêmes, admettez celui-ci là-bas.
@@ -191,6 +192,8 @@ sync-invite-title = Inviter un ordinateur à vous
 sync-invite-what = Portez ce texte sur l’autre ordinateur et collez-le là, sous Réglages, Synchronisation. Il est secret, et valable jusqu’au { $until }. Puis revenez ici et comparez les six mots.
 sync-invite-copy = Copier
 sync-invite-copied = Copié.
+sync-invite-not-copied = La copie n’a pas réussi. Sélectionnez l’invitation ici et copiez-la à la main.
+sync-invite-save = Enregistrer en fichier…
 sync-request = « { $name } » demande à être admis
 sync-request-what = Sont-ce les six mots qu’il montre ? Sinon, c’est peut-être quelqu’un d’autre qui demande.
 sync-approve = Ce sont les mêmes : l’admettre

@@ -98,6 +98,7 @@ cli-method-for-exactly = { $count ->
     [one] voor { $count } persoon, { $minutes } minuten
    *[other] voor { $count } mensen, { $minutes } minuten
 }
+cli-method-shorter = ingekort tot { $count }
 cli-method-own = van jezelf
 cli-method-times = Het geheel { $count } keer, telkens { $minutes } minuten
 cli-method-step = { $number }. { $name } ({ $minutes } min, { $who })
@@ -108,8 +109,8 @@ cli-method-edited = Het model is gewijzigd: { $id }
 cli-method-trashed = Het model ligt in de prullenbak. Het blijft daar dertig dagen.
 cli-method-untrashed = Het model is terug.
 cli-left-out = { $count ->
-    [one] { $count } bestand bij de pagina’s staat er niet in: alleen afbeeldingen staan erin. MD en JSON bevatten het.
-   *[other] { $count } bestanden bij de pagina’s staan er niet in: alleen afbeeldingen staan erin. MD en JSON bevatten ze.
+    [one] { $count } bestand bij de pagina’s staat er niet in: alleen afbeeldingen gaan mee, en niet elke soort. MD en JSON bevatten het.
+   *[other] { $count } bestanden bij de pagina’s staan er niet in: alleen afbeeldingen gaan mee, en niet elke soort. MD en JSON bevatten ze.
 }
 cli-unprintable = { $count ->
     [one] { $count } teken zit in geen enkele letter waarmee Kring drukt; er staat een vakje. DOCX en HTML tonen het.
@@ -211,6 +212,7 @@ cli-circle-people = { $count ->
     [one] { $count } persoon
    *[other] { $count } mensen
 }
+cli-news-none = Er is niets nieuws.
 cli-circle-me = jij
 
 ## Charters

@@ -47,7 +47,10 @@ conduct-relevance = Anderen leren
 conduct-turn = Beurt
 conduct-sum = Som
 conduct-points = { $what }, { $name }
-conduct-take = De casus van { $name } nemen
+conduct-choose = Kiezen
+conduct-choose-whose = Kiezen: de casus van { $name }
+conduct-chosen = Gekozen
+conduct-chosen-whose = Gekozen: de casus van { $name }
 conduct-taken = { $name } brengt de casus in
 
 ## Tijdens de sessie

@@ -61,6 +61,7 @@ error-link-refused = Alleen adressen van het web en van e-mail worden geopend. E
 error-link-not-opened = Het adres kon niet worden geopend. Kopieer het naar je browser of mailprogramma.
 error-backup-foreign = Dit is geen back-up van Kring. Er is niets veranderd. Kies de map waarin de back-up geschreven is; een notitieboek zelf open je, dat zet je niet terug.
 error-kept-backup-damaged = Een back-up die Kring naast het notitieboek bewaart, kan niet meer worden teruggezet. Het notitieboek zelf is in orde: maak nu een back-up op een tweede plek.
+error-rows-differ = De lijsten of het zoeken kloppen niet meer met je pagina’s. De pagina’s zelf zijn heel. Bouw zoeken en lijsten opnieuw op, in de instellingen of in de terminal: dat verandert geen pagina.
 error-backup-damaged = Deze back-up is niet volledig leesbaar. Je notitieboek is onaangeroerd. Kies een oudere back-up.
 error-folder-not-empty = In deze map staat al iets. Er is niets geschreven. Kies een lege of een nieuwe map.
 error-file-exists = Er bestaat al iets met deze naam. Er is niets geschreven. Kies een andere naam.

@@ -55,8 +55,8 @@ export-done = { $count ->
    *[other] { $count } pagina’s staan in { $path }
 }
 export-left-out = { $count ->
-    [one] Eén bestand bij de pagina’s staat er niet in: alleen afbeeldingen staan erin. Markdown en het archief bevatten het.
-   *[other] { $count } bestanden bij de pagina’s staan er niet in: alleen afbeeldingen staan erin. Markdown en het archief bevatten ze.
+    [one] Eén bestand bij de pagina’s staat er niet in: alleen afbeeldingen gaan mee, en niet elke soort. Markdown en het archief bevatten het.
+   *[other] { $count } bestanden bij de pagina’s staan er niet in: alleen afbeeldingen gaan mee, en niet elke soort. Markdown en het archief bevatten ze.
 }
 export-unprintable = { $count ->
     [one] Eén teken zit in geen van de letters waarmee Kring drukt; er staat een vakje. Word en HTML tonen het.

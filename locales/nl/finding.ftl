@@ -122,6 +122,7 @@ palette-guide = In de gids
 palette-guide-topic = Gids: { $title }
 guide-ask = Wat wil je weten?
 palette-nothing = Niets gevonden.
+palette-no-page = Er is geen pagina gevonden.
 palette-nothing-closed = In een besloten groep zoek je van binnenuit.
 palette-count = { $count ->
     [0] Geen pagina’s gevonden

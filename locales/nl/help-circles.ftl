@@ -138,3 +138,6 @@ help-whether-they-allow-to-be-listed = Of die in een lijst mag staan
 help-the-first-day-yyyy-mm-dd = De eerste dag, JJJJ-MM-DD
 help-the-last-day = De laatste dag
 help-whether-it-is-you = Of jij dat bent
+help-show-what-other-people-changed-since-you-last-looked = Tonen wat anderen veranderden sinds je laatst keek
+help-you-have-seen-it = Je hebt het gezien
+help-show-what-changed-in-a-charter-since-you-last-looked-at-its-circle = Tonen wat er in een charter veranderde sinds je laatst naar de groep keek

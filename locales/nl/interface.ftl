@@ -58,8 +58,8 @@ passphrase = Wachtzin
 passphrase-new = Nieuwe wachtzin
 passphrase-again = Nog eens dezelfde
 passphrase-current = Je wachtzin van nu
-passphrase-show = Wachtzin tonen
-passphrase-hide = Wachtzin verbergen
+passphrase-show = Tonen wat er staat
+passphrase-hide = Verbergen wat er staat
 passphrase-hint = Vier of vijf woorden die niets met elkaar te maken hebben zijn sterker dan één moeilijk woord, en makkelijker te onthouden.
 passphrase-differs = De twee zijn nog niet gelijk.
 strength-0 = Veel te zwak.
@@ -220,10 +220,14 @@ page-destroyed = De pagina is vernietigd.
 ## Geschiedenis
 history = Geschiedenis
 history-empty = Deze pagina heeft nog geen eerdere versies.
-history-size = { $added ->
-    [one] { $added } teken erbij
-   *[other] { $added } tekens erbij
-}, { $removed } eraf
+history-added = { $count ->
+    [one] { $count } teken erbij
+   *[other] { $count } tekens erbij
+}
+history-removed = { $count ->
+    [one] { $count } teken eraf
+   *[other] { $count } tekens eraf
+}
 history-elsewhere = op een ander toestel
 history-since = Wat er sindsdien veranderd is:
 history-return = Naar deze versie terugkeren
@@ -320,9 +324,10 @@ backup-closed = Ook wat besloten groepen bewaren
 backup-closed-hint = In de kopie naar een andere plek. Kring kan niet beëindigen wat daarin staat.
 backup-restore = In een nieuwe map terugzetten…
 backup-made = De back-up is gemaakt en gecontroleerd.
+backup-made-unread = De back-up is gemaakt, maar een deel van het notitieboek is niet leesbaar, en in de back-up dus ook niet. Controleer het notitieboek, en bewaar eerdere back-ups.
 backup-none = Er zijn nog geen back-ups.
 backup-verified = Gecontroleerd
-backup-not-verified = Niet gecontroleerd
+backup-not-verified = Niet helemaal leesbaar
 backup-kind-daily = dagelijks
 backup-kind-by-hand = zelf gemaakt
 backup-kind-before-migration = voor een upgrade

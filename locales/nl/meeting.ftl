@@ -117,6 +117,7 @@ item-over = { $count ->
     [one] { $count } minuut te veel
    *[other] { $count } minuten te veel
 }
+item-late = zou om { $time } beginnen
 item-free = { $count ->
     [one] { $count } minuut vrij ervoor
    *[other] { $count } minuten vrij ervoor

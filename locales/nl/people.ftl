@@ -62,6 +62,7 @@ people-all = Alle mensen
 people-sessions = Gesprekken
 people-no-sessions = Nog geen gesprek. Schrijf een pagina en kies deze naam boven de tekst.
 people-agreements = Afspraken door de tijd
+people-tracker-day = Op de dagen van jullie sessies
 people-leave = Overhandigen en wissen
 people-leave-what = Wat over hen gaat mogen ze opvragen, en ze mogen vragen dat het verdwijnt.
 person-name = Korte naam
@@ -116,13 +117,17 @@ erase = Wissen…
 erase-title = Alles over { $name } wissen
 erase-goes = Wat verdwijnt
 erase-goes-what = { $count ->
-    [0] De naam en de data; er zijn geen pagina’s. Back-ups naast het notitieboek: { $backups }; wat er iets van bevat, wordt zonder dat opnieuw geschreven.
-    [one] De naam, de data en { $count } pagina met haar geschiedenis en afbeeldingen. Back-ups naast het notitieboek: { $backups }; wat er iets van bevat, wordt zonder dat opnieuw geschreven.
-   *[other] De naam, de data en { $count } pagina’s met hun geschiedenis en afbeeldingen. Back-ups naast het notitieboek: { $backups }; wat er iets van bevat, wordt zonder dat opnieuw geschreven.
+    [0] De naam en de data; er zijn geen pagina’s.
+    [one] De naam, de data en { $count } pagina met haar geschiedenis en afbeeldingen.
+   *[other] De naam, de data en { $count } pagina’s met hun geschiedenis en afbeeldingen.
+}
+erase-goes-backups = { $count ->
+    [one] De back-up naast het notitieboek wordt opnieuw geschreven als er iets van in staat.
+   *[other] Van de { $count } back-ups naast het notitieboek worden die waar iets van in staat, zonder dat opnieuw geschreven.
 }
 erase-stays = Wat blijft
 erase-trackers = Metingen die alleen van deze persoon waren, gaan ook weg: { $names }. Deze namen blijven in de geschiedenis van je lijst met metingen staan.
-erase-mentions = Deze andere pagina’s bevatten het woord { $name }, nu of in een eerdere versie, of hoorden ooit bij die persoon:
+erase-mentions = Deze andere pagina’s bevatten het woord “{ $name }”, nu of in een eerdere versie, of hoorden ooit bij die persoon:
 erase-outside = Kring kan niet bij back-ups elders, exports, papier en wat anderen hebben. { $count ->
     [0] Van een volledige kopie elders weet Kring niets.
     [one] Van deze volledige kopie weet Kring wel:
@@ -134,8 +139,13 @@ erase-keep = Alles bewaren
 erase-do = Voorgoed wissen
 erased-title = Gewist
 erased-what = { $count ->
-    [one] { $count } pagina is voorgoed weg. Opnieuw geschreven back-ups: { $backups }.
-   *[other] { $count } pagina’s zijn voorgoed weg. Opnieuw geschreven back-ups: { $backups }.
+    [0] De naam en de data zijn voorgoed weg.
+    [one] { $count } pagina is voorgoed weg.
+   *[other] { $count } pagina’s zijn voorgoed weg.
+}
+erased-backups = { $count ->
+    [one] { $count } back-up is zonder dat opnieuw geschreven.
+   *[other] { $count } back-ups zijn zonder dat opnieuw geschreven.
 }
 erased-removed = { $count ->
     [one] { $count } back-up was niet te lezen en is verwijderd.

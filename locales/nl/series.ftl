@@ -27,6 +27,27 @@ series-pattern-monthly-by = per maand, op een dag van de week
 series-pattern-monthly-on = per maand, op een datum
 series-pattern-yearly = per jaar
 series-every = Om de
+series-every-weeks = Om de
+series-unit-daily = { $count ->
+    [one] dag
+   *[other] dagen
+}
+series-unit-weekly = { $count ->
+    [one] week
+   *[other] weken
+}
+series-unit-monthly-by = { $count ->
+    [one] maand
+   *[other] maanden
+}
+series-unit-monthly-on = { $count ->
+    [one] maand
+   *[other] maanden
+}
+series-unit-yearly = { $count ->
+    [one] jaar
+   *[other] jaar
+}
 series-nth = Welke
 series-nth-1 = eerste
 series-nth-2 = tweede
@@ -81,7 +102,7 @@ series-why-least = even vaak als anderen, en alles samen de minste beurten
 series-why-longest = van wie het even vaak deed, het langst geleden: { $date }
 series-why-never = heeft het nog nooit gedaan
 series-why-name = anderen wachten even lang; de naam beslist
-series-why-others = wie het minder vaak deed, heeft een andere rol of is afwezig
+series-why-others = wie eerst aan de beurt is, heeft een andere rol, is afwezig of heeft liever geen beurt
 
 ## People
 series-people = Wie doet mee
@@ -104,9 +125,9 @@ meeting-tab-dates = Datum
 dates-title = Een datum vinden
 dates-what = Stel een paar data voor, noteer wie er kan, en neem de datum die de meesten past.
 dates-known = Het is op { $when }.
-dates-date = Datum
 dates-score = Punten
 dates-best = past het best
+dates-chosen = gekozen
 dates-lacks = iemand met een rol kan niet
 dates-open = ?
 dates-yes = ja
@@ -114,6 +135,7 @@ dates-if-needed = als het moet
 dates-no = nee
 dates-answer = { $name }, { $when }
 dates-take = Nemen
+dates-take-this = Nemen: { $when }
 dates-taken = Het wordt { $when }.
 dates-remove = { $when } weghalen
 dates-removed = De datum is weggehaald.

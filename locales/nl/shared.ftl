@@ -1,7 +1,7 @@
 ### Wat het venster en de terminal allebei zeggen.
-erase-no-mentions = Geen andere pagina bevat het woord { $name }.
+erase-no-mentions = Geen andere pagina bevat het woord “{ $name }”.
 erase-named = Ook labels, bewaarde zoekopdrachten en zinnen die { $name } noemen blijven: { $names }
-erase-others = Ook hierin staat het woord { $name }, nu of in een eerdere versie; dit blijft zoals het is:
+erase-others = Ook hierin staat het woord “{ $name }”, nu of in een eerdere versie; dit blijft zoals het is:
 erase-other-meeting = { $count ->
     [one] Eén bijeenkomst
    *[other] { $count } bijeenkomsten
@@ -52,5 +52,9 @@ copy-missing = { $count ->
 copy-damaged = { $count ->
     [one] { $count } bijlage erin is beschadigd, net als in het notitieboek. Al het andere is in orde. Een eerdere back-up heeft ze misschien nog gaaf.
    *[other] { $count } bijlagen erin zijn beschadigd, net als in het notitieboek. Al het andere is in orde. Een eerdere back-up heeft ze misschien nog gaaf.
+}
+copy-unreadable = { $count ->
+    [one] { $count } document erin is niet leesbaar, net als in het notitieboek. Een eerdere back-up heeft het misschien nog gaaf.
+   *[other] { $count } documenten erin zijn niet leesbaar, net als in het notitieboek. Een eerdere back-up heeft ze misschien nog gaaf.
 }
 guide-ask-none = Geen pagina gaat daarover. Probeer een ander woord.

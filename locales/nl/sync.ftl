@@ -115,8 +115,8 @@ sync-warning-rewritten = { $count ->
 sync-warning-cloned = Er zijn twee kopieën van “{ $device }” aan het werk. Er wordt niets meer van overgenomen tot het opnieuw wordt toegelaten.
 sync-warning-cloned-here = Iemand anders gaat verder als dit toestel: het is gekopieerd, of teruggezet. Er wordt niets meer verstuurd. Zet de synchronisatie hier uit, en sluit opnieuw aan. In een groep: verlaat ze, en kom terug met een nieuwe uitnodiging.
 sync-warning-missing = { $count ->
-    [one] In de opslag ontbreekt { $count } bestand van “{ $device }”. Het komt zodra dat toestel bij is.
-   *[other] In de opslag ontbreken { $count } bestanden van “{ $device }”. Ze komen zodra dat toestel bij is.
+    [one] In de opslag ontbreekt { $count } bestand van “{ $device }”. Het komt zodra dat toestel, of een ander dat het heeft, bij is.
+   *[other] In de opslag ontbreken { $count } bestanden van “{ $device }”. Ze komen zodra dat toestel, of een ander dat ze heeft, bij is.
 }
 sync-warning-ahead = Volgens de klok van “{ $device }” is het { $count } dagen later dan volgens de klok van deze computer. Een van de twee is fout: zet die goed, want dagen en einddata hangen ervan af. Er gaat niets door verloren.
 sync-warning-since = Er is niets van gekomen sinds { $since }.
@@ -150,6 +150,7 @@ sync-join-what = Maak een uitnodiging op de computer die je notitieboek heeft, e
 sync-join-text = De uitnodiging
 sync-join-do = Vragen om toegelaten te worden
 sync-join-elsewhere = De map staat elders op deze computer…
+sync-join-file = Een bestand openen…
 sync-join-login = De opslag vraagt een naam en een wachtwoord
 sync-join-place = De map: { $path }
 sync-words-what = Lees deze zes woorden op beide computers. Zijn ze hetzelfde, laat deze dan daar toe.
@@ -191,6 +192,8 @@ sync-invite-title = Een computer van jou uitnodigen
 sync-invite-what = Breng deze tekst naar de andere computer en plak hem daar, bij Instellingen, Synchronisatie. Hij is geheim, en geldt tot { $until }. Kom dan hier terug en vergelijk de zes woorden.
 sync-invite-copy = Kopiëren
 sync-invite-copied = Gekopieerd.
+sync-invite-not-copied = Kopiëren is niet gelukt. Selecteer de uitnodiging hier en kopieer ze met de hand.
+sync-invite-save = Als bestand bewaren…
 sync-request = “{ $name }” vraagt om toegelaten te worden
 sync-request-what = Zijn dit de zes woorden die hij toont? Zo niet, dan vraagt misschien iemand anders het.
 sync-approve = Ze zijn hetzelfde: toelaten

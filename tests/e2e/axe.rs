@@ -37,6 +37,11 @@ impl Window {
         found.as_array().unwrap().iter().map(|one| one.as_str().unwrap().to_owned()).collect()
     }
 
+    /// Nothing on the screen shuts anybody out, in the colours of either theme.
+    pub async fn shuts_nobody_out(&self, screen: &str) {
+        assert_eq!(self.barriers_of(screen).await, Vec::<String>::new());
+    }
+
     /// `barriers`, and those of its colours in the other theme, each with the name of the screen.
     pub async fn barriers_of(&self, screen: &str) -> Vec<String> {
         let mut found = self.barriers().await;

@@ -165,7 +165,9 @@ async fn a_group_writes_proposes_consents_adopts_amends_and_sees_what_changed() 
     window.clicks("charter-to-proposal").await;
     window.sees("charter-round").await;
     window.clicks("charter-comment-open").await;
-    window.fills("charter-comment-text", "Is a month not too often?").await;
+    // It says what it is about, and the caret waits in it.
+    window.reads_in("charter-comments-about", &sentence("en", "charter-at-purpose")).await;
+    window.types("Is a month not too often?").await;
     window.clicks("charter-comment-add").await;
     window.reads_in("charter-comment", "too often").await;
     window.types(ESCAPE).await;
@@ -223,6 +225,7 @@ async fn a_group_writes_proposes_consents_adopts_amends_and_sees_what_changed() 
     window.clicks("charter-disagree-do").await;
     window.sees_no_more("charter-disagree-sheet").await;
     window.sees("charter-against").await;
+    window.reads_in("charter-against-reason", "I was not in the room.").await;
     window.keeps_picture("charter/against").await;
 
     // It leaves as the group's own document.
@@ -254,7 +257,7 @@ async fn a_charter_is_put_in_order_read_and_agreed_with_the_keyboard_alone() {
     window.sees("charter-reader").await;
 
     // The tabs are one stop, and the arrows turn them.
-    window.script("document.querySelector('[data-test=group-tab-charter]').focus()", vec![]).await;
+    window.tabs_to("group-tab-charter").await;
     window.types(RIGHT).await;
     window.sees("group-meetings").await;
     window.types(RIGHT).await;
@@ -262,11 +265,11 @@ async fn a_charter_is_put_in_order_read_and_agreed_with_the_keyboard_alone() {
     window.types(RIGHT).await;
     window.sees("charter-reader").await;
 
-    window.script("document.querySelector('[data-test=charter-edit]').focus()", vec![]).await;
+    window.tabs_to("charter-edit").await;
     window.types(ENTER).await;
     window.sees("charter-writer").await;
     let labels = window.all("charter-label", "value").await;
-    window.script("document.querySelectorAll('[data-test=charter-label]')[1].focus()", vec![]).await;
+    window.tabs_to_number("charter-label", 1).await;
     window.types(ALT_UP).await;
     let mut wanted: Vec<&str> = labels.iter().map(String::as_str).collect();
     wanted.swap(0, 1);
@@ -285,19 +288,19 @@ async fn a_charter_is_put_in_order_read_and_agreed_with_the_keyboard_alone() {
     })
     .await;
 
-    window.script("document.querySelector('[data-test=charter-edit]').focus()", vec![]).await;
+    window.tabs_back_to("charter-edit").await;
     window.types(ENTER).await;
     window.sees("charter-reader").await;
-    window.script("document.querySelector('[data-test=charter-agree]').focus()", vec![]).await;
+    window.tabs_to("charter-agree").await;
     window.types(ENTER).await;
     window.sees("charter-agree-sheet").await;
-    window.script("document.querySelector('[data-test=charter-tick]').focus()", vec![]).await;
+    window.tabs_to("charter-tick").await;
     window.types(" ").await;
     assert_eq!(window.property("charter-tick", "checked").await, true);
-    window.script("document.querySelector('[data-test=charter-more-names]').focus()", vec![]).await;
+    window.tabs_to("charter-more-names").await;
     window.types(&format!("Zoë{ENTER}")).await;
     window.reads_in("charter-ticks", "Zoë").await;
-    window.script("document.querySelector('[data-test=charter-agree-do]').focus()", vec![]).await;
+    window.tabs_to("charter-agree-do").await;
     window.types(ENTER).await;
     window.sees_no_more("charter-agree-sheet").await;
     window.reads_in("charter-standing", &sentence("en", "charter-in-force")).await;

@@ -51,7 +51,7 @@ impl Window {
         .await;
     }
 
-    /// Takes back what was done last: of several notes the lowest is the newest.
+    /// Takes back what was done last, which is what the note in the window is about.
     pub async fn takes_the_last_back(&self) {
         let last = "const last = [...document.querySelectorAll('[data-test=toast-act]')].at(-1);
             last?.click();

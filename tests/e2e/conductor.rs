@@ -51,8 +51,9 @@ async fn the_incident_method_runs_by_keyboard_and_says_at_each_moment_who_may_sp
     window.types(RIGHT).await;
     window.conducts("Choose").await;
     window.sees("choosing").await;
+    window.reads_in("choosing-take", &sentence("en", "conduct-choose")).await;
     window.selects("choosing-urgency", "2").await;
-    window.goes_by_key_to("choosing-take", 2).await;
+    window.tabs_to_number("choosing-take", 2).await;
     window.types(ENTER).await;
     window.reads_in("choosing", "Cleo brings the case").await;
     window.shows_nothing_private("choosing").await;

@@ -122,9 +122,7 @@ async fn in_a_decision_a_link_is_chosen_by_keyboard_and_followed_both_ways() {
     .await;
     let window = Window::opens_unlocked(&home).await;
     window.clicks("rail-meetings").await;
-    let autumn = "[...document.querySelectorAll('[data-test=meeting-row]')].find((row) => row.innerText.includes('Autumn'))?.focus()";
-    window.sees("meeting-row").await;
-    window.script(autumn, vec![]).await;
+    window.tabs_to_words("meeting-row", "Autumn").await;
     window.types(ENTER).await;
     window.clicks("meeting-tab-write-up").await;
     window.clicks("decision-add").await;
@@ -145,8 +143,7 @@ async fn in_a_decision_a_link_is_chosen_by_keyboard_and_followed_both_ways() {
     window.types(ENTER).await;
     window.reads_in("decisions", "We go on with Opening of the garden in May").await;
     window.keeps_picture("finding/decision-linked").await;
-    let link = "document.querySelector('[data-test=linked]').focus()";
-    window.script(link, vec![]).await;
+    window.tabs_to("linked").await;
     window.types(ENTER).await;
     window.sees("agenda").await;
     window.reads_in("backlinks-shared", "We go on with Opening of the garden in May").await;
@@ -247,7 +244,7 @@ async fn what_was_written_is_there_after_the_lock_is_found_and_leaves_with_the_k
     window.sees("export-look").await;
     let file = home.path("kept.pdf");
     home.will_pick(&[&file]);
-    window.script("document.querySelector('[data-test=export-save]').focus()", vec![]).await;
+    window.tabs_to("export-save").await;
     window.types(ENTER).await;
     window.sees("export-done").await;
     window.keeps_picture("daily/exported").await;

@@ -42,6 +42,12 @@ async fn an_earlier_version_is_compared_and_brought_back_and_that_can_be_undone(
     let dates: Vec<&str> = dates.as_array().unwrap().iter().filter_map(serde_json::Value::as_str).collect();
     assert_eq!(dates.len(), 3, "three spells of writing: {dates:?}");
     let oldest = dates.iter().enumerate().min_by_key(|(_, date)| **date).unwrap().0;
+    let newest = dates.iter().enumerate().max_by_key(|(_, date)| **date).unwrap().0;
+
+    // The page is what it was then: there is nothing to return to.
+    window.script(&format!("{marks}[arguments[0]].click()"), vec![newest.into()]).await;
+    window.sees("diff-same").await;
+    window.sees_no_more("history-return").await;
 
     window.script(&format!("{marks}[arguments[0]].click()"), vec![oldest.into()]).await;
     window.sees("diff").await;

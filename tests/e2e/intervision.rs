@@ -6,7 +6,7 @@ use kring_core::vault::view::Unlock;
 use crate::closed::{DOOR, SAID, founds, meets};
 use crate::home::{Home, PASSPHRASE};
 use crate::messages::sentence;
-use crate::window::{ESCAPE, TAB, Window, until};
+use crate::window::{ENTER, ESCAPE, RIGHT, TAB, Window, until};
 
 const TITLE: &str = "The client who always agrees";
 const INSIGHT: &str = "Next time I ask what the yes protects.";
@@ -63,35 +63,71 @@ async fn six_agree(window: &Window) {
     window.sees_no_more("palette").await;
 }
 
-/// A session by the incident method, with everybody there, begins.
-async fn a_session_begins(window: &Window) {
-    window.clicks("closed-tab-sessions").await;
+/// The steps of the incident method, in their order.
+const STEPS: [&str; 7] =
+    ["Look back", "one line", "Choose", "Questions", "Analysis apart", "Advice round", "Evaluation"];
+
+/// The six are conducted by the incident method, by keys, from its first step to its last; a session stays.
+async fn six_are_conducted(window: &Window) {
+    window.clicks("rail-today").await;
+    window.sees("today").await;
+    window.prepares_a_session().await;
+    window.selects("conduct-method", "incident").await;
+    let laid = "return document.querySelector('[data-test=conduct]')?.dataset.plan === 'incident'";
+    until("the method is laid out", async || window.script(laid, vec![]).await.as_bool().filter(|yes| *yes))
+        .await;
+    window.selects_words("conduct-part-facilitator", "Bo").await;
+    window.selects_words("conduct-part-previous", "Dina").await;
+    window.clicks("conduct-begin").await;
+    window.sees("conduct-start").await;
+    window.types(" ").await;
+    for step in STEPS {
+        window.conducts(step).await;
+        if step == "Choose" {
+            window.tabs_to_number("choosing-take", 3).await;
+            window.types(ENTER).await;
+            window.reads_in("choosing", "Cas brings the case").await;
+        }
+        window.types(RIGHT).await;
+    }
+    window.sees("conduct-took").await;
+    window.fills("conduct-keep-title", TITLE).await;
+    window.clicks("conduct-keep").await;
+    window.sees_no_more("conduct-cover").await;
+    window.clicks("rail-today").await;
+    window.clicks("rail-closed").await;
+    window.clicks("closed-row").await;
+    window.clicks("closed-session-row").await;
+    window.sees("closed-layer-supervision").await;
+    window.fills("closed-minutes", &format!("90{TAB}")).await;
+    were_there(window, 6).await;
+}
+
+/// A session by the incident method is begun from its form; so many are there.
+async fn a_session_begins(window: &Window, people: u64) {
     window.clicks("closed-session-new").await;
     window.fills("closed-session-title", TITLE).await;
     window.sees("closed-session-method").await;
     until("methods are offered", async || {
-        window
-            .property("closed-session-method", "value")
-            .await
-            .as_str()
-            .filter(|id| !id.is_empty())
-            .map(|_| ())
+        let chosen = window.property("closed-session-method", "value").await;
+        chosen.as_str().is_some_and(|id| !id.is_empty()).then_some(())
     })
     .await;
     window.selects("closed-session-method", "incident").await;
     window.clicks("closed-session-begin").await;
     window.sees("closed-layer-supervision").await;
-    window.fills("closed-minutes", &format!("90{TAB}")).await;
     // Ticked as fast as a hand can: none is lost.
-    window
-        .script(
-            "document.querySelectorAll('[data-test=closed-present]').forEach((box) => box.click())",
-            vec![],
-        )
-        .await;
+    let tick = "document.querySelectorAll('[data-test=closed-present]').forEach((box) => box.click())";
+    window.script(tick, vec![]).await;
+    were_there(window, people).await;
+}
+
+async fn were_there(window: &Window, people: u64) {
     let here = "return document.querySelectorAll('[data-test=closed-present]:checked').length";
-    until("all six are there", async || (window.script(here, vec![]).await.as_u64()? == 6).then_some(()))
-        .await;
+    until("everybody was there", async || {
+        (window.script(here, vec![]).await.as_u64()? == people).then_some(())
+    })
+    .await;
 }
 
 async fn writes(window: &Window, layer: &str, words: &str) {
@@ -108,7 +144,7 @@ async fn a_closed_group_lives_behind_its_door_from_its_founding_to_its_certifica
     let window = Window::opens_unlocked(&home).await;
     assert!(!window.shows("rail-closed").await, "nobody sees an empty room");
     six_agree(&window).await;
-    a_session_begins(&window).await;
+    six_are_conducted(&window).await;
 
     // Three layers, each for its own eyes; a name gives way to its alias everywhere.
     writes(&window, "question", "How do I stay curious with Fatima?").await;
@@ -310,13 +346,14 @@ async fn what_has_ended_waits_for_a_word_about_the_clock_and_leaves_a_certificat
 async fn an_insight_goes_among_the_things_to_do_or_to_a_meeting_and_comes_back() {
     let mut meeting = String::new();
     let home = Home::with_pages(async |app, _| {
-        let group = founds(app, 90).await;
-        meets(app, &group.id, TITLE).await;
+        founds(app, 90).await;
         meeting = crate::held::is_prepared(app).await.id;
     })
     .await;
     let window = Window::opens_unlocked(&home).await;
-    window.goes_to_the_closed("closed-session").await;
+    window.clicks("rail-closed").await;
+    window.clicks("closed-row").await;
+    a_session_begins(&window, 3).await;
     let actions = async || {
         let shown = window.asks("meeting_open", serde_json::json!({ "id": meeting })).await.unwrap();
         shown["actions"].to_string()

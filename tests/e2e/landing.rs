@@ -12,10 +12,9 @@ const CONTROL: &str = "\u{e009}";
 const SHIFT: &str = "\u{e008}";
 const RELEASE: &str = "\u{e000}";
 
-/// Something to be chosen has the focus, and Enter chooses it.
+/// Tab comes to something to be chosen, and Enter chooses it.
 async fn chooses(window: &Window, test: &str) {
-    window.sees(test).await;
-    window.script("document.querySelector(`[data-test=${arguments[0]}]`).focus()", vec![test.into()]).await;
+    window.tabs_to(test).await;
     window.types(ENTER).await;
 }
 
@@ -82,12 +81,13 @@ async fn whatever_a_meeting_room_shows_instead_has_the_focus_at_its_heading() {
     stands_on(&window, "agenda-add").await;
 
     // From tab to tab the hand stays on the tab.
-    chooses(&window, "meeting-tab-write-up").await;
+    window.tabs_to("meeting-tab-agenda").await;
+    window.types(RIGHT).await;
     window.sees("write-up").await;
     stands_on(&window, "meeting-tab-write-up").await;
     window.types(RIGHT).await;
     stands_on(&window, "meeting-tab-dates").await;
-    chooses(&window, "meeting-tab-agenda").await;
+    window.types(RIGHT).await;
     window.sees("agenda").await;
     stands_on(&window, "meeting-tab-agenda").await;
     chooses(&window, "meeting-trash").await;
@@ -98,8 +98,7 @@ async fn whatever_a_meeting_room_shows_instead_has_the_focus_at_its_heading() {
     stands_at(&window, "Actions and decisions").await;
     chooses(&window, "meetings-back").await;
     stands_at(&window, "Meetings").await;
-    let row = "[...document.querySelectorAll('[data-test=meeting-row]')].find((one) => one.textContent.includes(arguments[0])).focus()";
-    window.script(row, vec!["Learning group".into()]).await;
+    window.tabs_to_words("meeting-row", "Learning group").await;
     window.types(ENTER).await;
     stands_at(&window, "Learning group").await;
     chooses(&window, "agenda-share").await;

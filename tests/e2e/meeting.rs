@@ -34,18 +34,6 @@ fn is_told_offline(story: &str) -> bool {
 }
 
 impl Window {
-    /// Goes on with Tab until the focus is on what bears the name.
-    async fn tabs_to(&self, test: &str) {
-        for _ in 0..60 {
-            let here = self.script("return document.activeElement?.dataset.test ?? ''", vec![]).await;
-            if here == test {
-                return;
-            }
-            self.types(TAB).await;
-        }
-        panic!("Tab does not come to {test}");
-    }
-
     /// What stands in a field of each item.
     async fn each(&self, test: &str, property: &str) -> Vec<String> {
         let script = "return [...document.querySelectorAll(arguments[0])].map((one) => String(one[arguments[1]]).trim())";
@@ -103,10 +91,11 @@ async fn an_agenda_from_nothing_to_a_page_and_an_invitation_takes_two_minutes_by
     window.types(&format!("{CONTROL}{SHIFT}n{RELEASE}")).await;
     window.sees("meeting-new-sheet").await;
     window.types(&format!("Tuesday circle{TAB}")).await;
-    // A day and a time are typed part by part, in the order of the region.
-    window.fills("meeting-new-day", "2026-12-01").await;
-    window.fills("meeting-new-time", "12:00").await;
-    window.script("document.querySelector('[data-test=meeting-new-minutes]').focus()", vec![]).await;
+    window.tabs_to("meeting-new-day").await;
+    window.types("2026-12-01").await;
+    window.tabs_to("meeting-new-time").await;
+    window.types("12:00").await;
+    window.tabs_to("meeting-new-minutes").await;
     window.types(&format!("60{TAB}")).await;
     window.types("Welcome 10 / Case 35 min / Close 5").await;
     window.reads_in("meeting-new-looked", "Case").await;
@@ -126,14 +115,14 @@ async fn an_agenda_from_nothing_to_a_page_and_an_invitation_takes_two_minutes_by
     window.presses_alt("r").await;
     window.sees_no_more("item-over").await;
     // What closes comes last.
-    window.script("document.querySelectorAll('[data-test=item-title]')[2].focus()", vec![]).await;
+    window.tabs_to_number("item-title", 2).await;
     window.presses_alt(DOWN).await;
     window.each_is("item-title", "value", &["Welcome", "Case", "Decisions", "Close"]).await;
     window.keeps_picture("meeting/planned").await;
 
     let (page, invitation) = (home.path("agenda.pdf"), home.path("invitation.ics"));
     home.will_pick(&[&page]);
-    window.script("document.querySelector('[data-test=agenda-save]').focus()", vec![]).await;
+    window.tabs_to("agenda-save").await;
     window.types(ENTER).await;
     window.sees("meeting-save").await;
     window.keeps_picture("meeting/save").await;
@@ -146,7 +135,7 @@ async fn an_agenda_from_nothing_to_a_page_and_an_invitation_takes_two_minutes_by
     window.sees_no_more("meeting-save").await;
 
     home.will_pick(&[&invitation]);
-    window.script("document.querySelector('[data-test=agenda-send]').focus()", vec![]).await;
+    window.tabs_to("agenda-send").await;
     window.types(ENTER).await;
     window.reads_in("send-text", "12:00 Welcome").await;
     window.keeps_picture("meeting/send").await;

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use kring_core::meeting::model::Priority;
 use kring_core::meeting::view::{
     ItemEdit, ItemSet, MeetingAdd, MeetingPersonSet, MeetingView, SeriesPersonSet,
 };
@@ -98,6 +99,35 @@ async fn a_method_that_is_longer_than_there_is_time_is_offered_and_says_so() {
     window.script("document.querySelector('[data-test=agenda-take-incident]').click()", vec![]).await;
     window.sees_no_more("agenda-methods").await;
     window.reads_in("item-tight", "minutes at least").await;
+    window.is_sound().await;
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn a_fixed_time_that_cannot_be_kept_says_when_it_was_to_be() {
+    let home = Home::with_pages(async |app, _| {
+        let new = MeetingAdd {
+            title: TITLE.into(),
+            start: Some("2031-12-02T11:30".into()),
+            minutes: Some(90),
+            lines: Some("Assembly 50\nLunch 40".into()),
+            ..MeetingAdd::default()
+        };
+        let made = meeting::add(app, new).await.unwrap();
+        let must = ItemSet { priority: Some(Priority::Must), ..ItemSet::default() };
+        let noon = ItemSet { locked: Some("12:00".into()), ..ItemSet::default() };
+        for (at, set) in [must, noon].into_iter().enumerate() {
+            let edit = ItemEdit { id: made.id.clone(), item: made.items[at].id.clone(), set };
+            meeting::item_set(app, edit).await.unwrap();
+        }
+    })
+    .await;
+    let window = Window::opens_unlocked(&home).await;
+    window.opens_meeting(TITLE).await;
+    window.reads_in("item-over", "20").await;
+    window.reads_in("item-late", "12:00").await;
+    let clocks = "return [...document.querySelectorAll('[data-test=item-lock]')].map((one) => one.innerText.trim()).join(' ')";
+    assert_eq!(window.script(clocks, vec![]).await, "11:30 12:20", "nothing stands before what it follows");
     window.is_sound().await;
     window.ends().await;
 }

@@ -23,7 +23,7 @@ async fn an_empty_page_begins_with_a_method_and_the_caret_waits_in_its_first_gap
     window.types(DOWN).await;
     window.chooses("picker-language-fr").await;
     window.reads_in("picker-tgrow", "T-GROW").await;
-    window.script("document.querySelector('[data-test=picker-input]').focus()", vec![]).await;
+    window.tabs_to("picker-input").await;
     window.types(ENTER).await;
     window.sees_no_more("picker").await;
     window.page_says("## Thème").await;
@@ -84,7 +84,7 @@ async fn a_method_is_read_made_ones_own_changed_undone_and_used() {
         .await;
     };
     reads("What?|So what?|Now what?").await;
-    window.script("document.querySelectorAll('[data-test=section-heading]')[1].focus()", vec![]).await;
+    window.tabs_to_number("section-heading", 1).await;
     window.types(ALT_UP).await;
     reads("So what?|What?|Now what?").await;
     assert_eq!(

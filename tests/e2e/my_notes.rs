@@ -43,6 +43,7 @@ async fn my_notes_stand_in_a_window_of_their_own_that_knows_one_meeting_and_goes
     window.reads_in("my-notes", ONLY_ME).await;
     window.sees("my-notes-item").await;
     window.keeps_picture("running/my-notes").await;
+    window.shuts_nobody_out("what only I read, beside a meeting").await;
     window.clicks("my-notes-whole").await;
     window.types("Whom have we not heard?").await;
     until("what is written is kept", async || {

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use kring_core::intervision;
 use kring_core::intervision::view::ClosedGroupAdd;
-use serde_json::json;
 
 use crate::home::Home;
 use crate::pages;
@@ -165,12 +164,6 @@ impl Window {
             self.puts_it_away().await;
         }
         self.sees("rail-today").await;
-    }
-
-    /// Puts the keyboard on one of several that bear a name.
-    pub async fn goes_by_key_to(&self, test: &str, at: usize) {
-        let script = "document.querySelectorAll(`[data-test=${arguments[0]}]`)[arguments[1]].focus()";
-        self.script(script, vec![test.into(), json!(at)]).await;
     }
 
     /// A picture of a running screen, on which nothing of the case stands, and nothing of the notebook.

@@ -371,6 +371,7 @@ async fn a_running_meeting_folds_into_a_strip_and_keeps_the_display_awake() {
     window.strip_says("News").await;
     window.keeps_picture("running/strip").await;
     window.fits("strip").await;
+    window.shuts_nobody_out("the strip").await;
     window.types(RIGHT).await;
     window.strip_says("Case").await;
     window.clicks("strip-unfold").await;

@@ -46,6 +46,7 @@ async fn a_series_goes_round_fairly_is_moved_swapped_prepared_and_sent() {
     let group = group.as_str().unwrap().to_owned();
     window.selects("series-new-group", &group).await;
     window.reads_in("series-new-words", "The third Tuesday of every month").await;
+    window.reads_in("series-unit", "month").await;
     window.keeps_picture("series/new").await;
     window.clicks("series-make").await;
     window.sees("series-date").await;
@@ -104,6 +105,52 @@ async fn a_series_goes_round_fairly_is_moved_swapped_prepared_and_sent() {
     window.sees("meeting").await;
     window.clicks("meetings-back").await;
     window.reads_in("series-row", "Tuesday circle").await;
+    window.is_sound().await;
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn somebody_who_learns_stands_beside_the_first_turn_and_somebody_from_outside_uses_up_none() {
+    let home = Home::with_pages(async |app, _| {
+        groups::third_tuesdays(app, "2036-01-15T12:00", None).await;
+    })
+    .await;
+    let window = Window::opens_unlocked(&home).await;
+    window.clicks("rail-meetings").await;
+    window.clicks("series-row").await;
+    window.fills("series-person-add", "Aya, Bram, Ms Okafor, Tuur").await;
+    window.clicks("series-person-add-do").await;
+    let clicks_number = async |test: &str, at: usize| {
+        let one = "const one = document.querySelectorAll(arguments[0])[arguments[1]]; one?.click(); return one !== undefined";
+        let named = format!("[data-test={test}]");
+        until(&format!("{test} number {at} is there"), async || {
+            window.script(one, vec![named.clone().into(), at.into()]).await.as_bool().filter(|yes| *yes)
+        })
+        .await;
+    };
+    clicks_number("series-person", 3).await;
+    let says = async |switch: &str| {
+        window.clicks(switch).await;
+        until(&format!("{switch} is on"), async || {
+            (window.property(switch, "checked").await == true).then_some(())
+        })
+        .await;
+        window.clicks("series-person-close").await;
+        window.sees_no_more("series-person-sheet").await;
+    };
+    says("series-person-learning").await;
+    window.clicks("series-part-facilitator").await;
+    turns_are(&window, &["Aya", "Bram", "Ms Okafor", "Tuur"]).await;
+    window.reads_in("series-turn", "with Tuur learning").await;
+
+    clicks_number("series-person", 2).await;
+    says("series-person-outside").await;
+    turns_are(&window, &["Aya", "Bram", "Tuur", "Aya"]).await;
+    clicks_number("series-turn", 1).await;
+    window.selects_words("series-choose", "Ms Okafor, from outside").await;
+    window.clicks("series-turn-close").await;
+    turns_are(&window, &["Aya", "Ms Okafor", "Bram", "Tuur"]).await;
+    window.keeps_picture("series/outside-and-learning").await;
     window.is_sound().await;
     window.ends().await;
 }

@@ -32,27 +32,44 @@ async fn a_second_computer_is_let_in_by_words_and_both_windows_show_the_same() {
     one.clicks("sync-add").await;
     one.reads_in("sync-state", &sentence("en", "sync-state-on")).await;
     one.sees("sync-checked").await;
+    // Without a recovery sheet it leads to where one is made.
+    one.reads_in("sync-recoverable", &sentence("en", "sync-not-recoverable")).await;
+    one.clicks("sync-make-sheet").await;
+    one.reads_in("settings-content", &sentence("en", "settings-notebook")).await;
+    one.turns_to("sync").await;
     one.clicks("sync-invite").await;
     one.sees("sync-invitation").await;
     let text = one.property("sync-invite-text", "value").await;
     let text = text.as_str().unwrap().to_owned();
     one.keeps_picture("sync/invitation").await;
+    one.shuts_nobody_out("an invitation for a computer").await;
+    let file = laptop.path("pictures").join("Invitation.txt");
+    laptop.will_pick(&[&file]);
+    one.clicks("sync-invite-save").await;
+    one.reads_in("toasts", "Invitation.txt").await;
     one.clicks("dialog-close").await;
 
     two.turns_to("sync").await;
     two.fills("sync-join-text", "not an invitation").await;
     two.clicks("sync-join").await;
     two.reads_in("failure", &sentence("en", "error-sync-invite-wrong")).await;
-    two.fills("sync-join-text", &text).await;
+    other.will_pick(&[&file]);
+    two.clicks("sync-join-file").await;
+    until("the file is read", async || {
+        (two.property("sync-join-text", "value").await == text.as_str()).then_some(())
+    })
+    .await;
     two.clicks("sync-join").await;
     two.reads_in("sync-state", &sentence("en", "sync-state-waiting")).await;
     let words = two.reads("sync-words").await;
     assert_eq!(words.split_whitespace().count(), 6, "{words}");
     two.keeps_picture("sync/waiting").await;
+    two.shuts_nobody_out("a computer that waits").await;
 
     one.clicks("sync-now").await;
     one.reads_in("sync-request-words", &words).await;
     one.keeps_picture("sync/request").await;
+    one.shuts_nobody_out("a computer that asks").await;
     one.clicks("sync-approve").await;
     one.sees_no_more("sync-request").await;
     two.clicks("sync-now").await;
@@ -80,11 +97,13 @@ async fn a_second_computer_is_let_in_by_words_and_both_windows_show_the_same() {
     .await;
     one.turns_to("sync").await;
     one.keeps_picture("sync/on").await;
+    one.shuts_nobody_out("two computers").await;
 
     // It gets a name that says which one it is.
     one.clicks("sync-rename").await;
     one.fills("sync-rename-name", "At the practice").await;
     one.keeps_picture("sync/rename").await;
+    one.shuts_nobody_out("the name of a computer").await;
     one.clicks("sync-rename-do").await;
     one.sees_no_more("sync-rename-sheet").await;
     one.reads_in("sync-devices", "At the practice").await;
@@ -93,10 +112,12 @@ async fn a_second_computer_is_let_in_by_words_and_both_windows_show_the_same() {
     one.clicks("sync-revoke").await;
     one.sees("sync-revoke-ask").await;
     one.keeps_picture("sync/revoke").await;
+    one.shuts_nobody_out("a computer that is taken out").await;
     one.clicks("sync-revoke-do").await;
     one.sees("sync-locks").await;
     one.clicks("sync-off").await;
     one.keeps_picture("sync/turn-off").await;
+    one.shuts_nobody_out("sync that is turned off").await;
     one.clicks("sync-off-do").await;
     one.reads_in("sync-state", &sentence("en", "sync-state-off")).await;
     for window in [one, two] {
@@ -135,6 +156,7 @@ async fn a_new_computer_shows_everything_by_the_words_and_the_folder() {
     window.clicks("recover-from-do").await;
     window.reads_in("failure", "23").await;
     window.keeps_picture("sync/recover").await;
+    window.shuts_nobody_out("a notebook from the storage").await;
     window.fills("recover-words", &words.join(" ")).await;
     window.clicks("recover-from-do").await;
     window.sees("shell").await;
@@ -153,6 +175,7 @@ async fn a_new_computer_shows_everything_by_the_words_and_the_folder() {
     window.reads_in("sharing-away", "Tuesday circle").await;
     window.clicks("sharing-again").await;
     window.reads_in("sharing-again-at", "group").await;
+    window.shuts_nobody_out("a group that is come back into").await;
     window.fills("recover-words", &words[..23].join(" ")).await;
     window.clicks("sharing-again-do").await;
     window.reads_in("failure", "23").await;
@@ -179,6 +202,7 @@ async fn a_server_is_tried_with_its_password_and_asked_again_for_a_better_one() 
     window.clicks("sync-add-server").await;
     window.reads_in("failure", &sentence("en", "error-sync-login-refused")).await;
     window.keeps_picture("sync/server").await;
+    window.shuts_nobody_out("a login that was refused").await;
     window.fills("sync-password", PASSWORD).await;
     window.clicks("sync-add-server").await;
     window.reads_in("sync-state", &sentence("en", "sync-state-on")).await;
@@ -190,6 +214,7 @@ async fn a_server_is_tried_with_its_password_and_asked_again_for_a_better_one() 
     window.clicks("sync-now").await;
     window.reads_in("sync-failure", &sentence("en", "error-sync-away")).await;
     window.keeps_picture("sync/server-away").await;
+    window.shuts_nobody_out("a server that is away").await;
     window.clicks("sync-off").await;
     window.clicks("sync-off-do").await;
     window.reads_in("sync-state", &sentence("en", "sync-state-off")).await;

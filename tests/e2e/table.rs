@@ -19,9 +19,9 @@ async fn questions_are_laid_by_how_they_touch_and_stay_in_sight_until_they_are_a
     }
     let waiting = "return document.querySelectorAll('[data-test=card-waits]').length";
     until("three questions wait", async || (window.script(waiting, vec![]).await == 3).then_some(())).await;
-    window.goes_by_key_to("card-lay-2", 1).await;
+    window.tabs_to_number("card-lay-2", 1).await;
     window.types(ENTER).await;
-    window.goes_by_key_to("card-lay-0", 0).await;
+    window.tabs_to_number("card-lay-0", 0).await;
     window.types(ENTER).await;
     let laid = "return [...document.querySelectorAll('[data-test=table-part]')].map((part) => part.innerText.replace(/\\s+/g, ' ').trim())";
     until("the questions lie where they were laid", async || {
@@ -68,12 +68,12 @@ async fn what_was_found_lies_side_by_side_and_is_gone_when_it_is_not_kept() {
     window.begins_a_method("success", 2).await;
     window.conducts("Two columns").await;
     for (at, words) in [(0, "She waited"), (1, "A quiet room"), (0, "One question")] {
-        window.goes_by_key_to("card-words", at).await;
+        window.tabs_to_number("card-words", at).await;
         window.types(&format!("{words}{ENTER}")).await;
         window.reads_in("on-table", words).await;
     }
     window.keeps_picture("conductor/columns").await;
-    window.goes_by_key_to("card-remove", 1).await;
+    window.tabs_to_number("card-remove", 1).await;
     window.types(ENTER).await;
     let left =
         "return [...document.querySelectorAll('[data-test=card] .words')].map((one) => one.textContent)";
@@ -113,7 +113,7 @@ async fn in_triads_the_parts_go_around_and_what_an_observer_notes_is_covered_unt
     window.prepares_a_session().await;
     window.selects("conduct-method", "triad").await;
     for at in 3..6 {
-        window.goes_by_key_to("conduct-person", at).await;
+        window.tabs_to_number("conduct-person", at).await;
         window.types(" ").await;
     }
     let three = "return document.querySelectorAll('[data-test=conduct-person]:checked').length";
@@ -147,9 +147,8 @@ async fn seats_are_changed_before_it_begins_and_the_guardian_calls_the_pause() {
     window.sees("conduct-part-guardian").await;
     window.selects_words("conduct-part-guardian", "Dirk").await;
     // Fay sits between Ann and Bo, by the keyboard.
-    for _ in 0..4 {
-        let fay = "[...document.querySelectorAll('[data-test=conduct-seat]')].find((one) => one.textContent.includes('Fay')).querySelector('input').focus()";
-        window.script(fay, vec![]).await;
+    for at in (2..6).rev() {
+        window.tabs_to_number("conduct-person", at).await;
         window.types("\u{e00a}\u{e013}\u{e000}").await;
     }
     let seats = "return [...document.querySelectorAll('[data-test=conduct-seat]')].map((one) => one.innerText.trim())";

@@ -108,6 +108,7 @@ async fn a_link_opens_outside_and_only_after_a_question() {
     window.clicks("text-link").await;
     assert_eq!(window.reads("leaving-host").await, "example.org");
     window.keeps_picture("writing/leaving").await;
+    window.shuts_nobody_out("a link that leads outside").await;
     assert!(!home.path("opened").exists(), "nothing is opened before the answer");
     window.clicks("leaving-open").await;
     window.sees_no_more("leaving").await;
@@ -135,7 +136,7 @@ async fn only_the_page_is_left_and_the_tools_are_reached_by_keyboard() {
     window.keeps_picture("writing/focus").await;
     window.types(ESCAPE).await;
     window.sees("rail").await;
-    window.script("document.querySelector('[data-test=tool-bold]').focus()", vec![]).await;
+    window.tabs_back_to("tool-bold").await;
     window.types(ENTER).await;
     window.page_says("**").await;
     window.writes_in_the_page().await;

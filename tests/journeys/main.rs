@@ -36,3 +36,5 @@ mod sync;
 mod tidy;
 mod traces;
 mod trackers;
+mod verifying;
+mod workbook;

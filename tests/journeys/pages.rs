@@ -2,6 +2,7 @@
 
 use kring_core::journal::view::*;
 use kring_core::{App, Failure, journal, search, settings};
+use kring_store::{By, Field};
 use kring_tests::pages::Writer;
 use kring_tests::*;
 
@@ -319,19 +320,32 @@ async fn undoing_an_import_leaves_the_tags_to_those_who_use_them() {
 #[tokio::test]
 async fn what_is_edited_while_the_search_is_rebuilt_is_found_once() {
     let coach = a_coach().await;
-    let page = coach.writes("Edited", "before").await;
-    for number in 0..20 {
-        coach.writes(&format!("{number}"), "filler").await;
-    }
+    let early = coach.writes("Edited", "before").await;
     let vault = coach.app.vault().await.unwrap();
+    // More than one part of a rebuild holds.
+    let mut work = vault.work(By::Import).await.unwrap();
+    for number in 0..600 {
+        let filled = work.create(&journal::kind::PAGE, |doc| {
+            doc.set_field(journal::kind::TITLE, Field::Text(format!("{number}")))?;
+            doc.set_field(journal::kind::DATE, Field::Text("2024-05-06".into()))?;
+            doc.replace_text(journal::kind::BODY, "filler")
+        });
+        filled.await.unwrap();
+    }
+    work.commit().await.unwrap();
+    let page = coach.writes("Edited late", "before").await;
     let stopped = vault.reindex(|_, _| false).await;
     assert!(stopped.is_err(), "stopped after the first part");
-    edit(&coach.app, &page, &[(0, 6, "after")]).await.unwrap();
+    for page in [&early, &page] {
+        edit(&coach.app, page, &[(0, 6, "after")]).await.unwrap();
+    }
     coach.locks().await;
     coach.unlocks().await;
-    assert_eq!(coach.finds("after").await, [page.id.clone()]);
+    assert_eq!(coach.finds("after").await, [page.id.clone(), early.id.clone()]);
     assert!(coach.finds("before").await.is_empty());
+    assert_eq!(coach.finds("filler 599").await.len(), 1);
     coach.verifies().await;
+    journal::purge(&coach.app, id(&early)).await.unwrap();
     journal::purge(&coach.app, id(&page)).await.unwrap();
     assert!(coach.finds("after").await.is_empty());
     coach.verifies().await;

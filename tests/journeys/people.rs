@@ -88,24 +88,6 @@ proptest! {
 }
 
 #[tokio::test]
-async fn a_workbook_holds_the_sessions_and_their_sums() {
-    let coach = a_coach().await;
-    let paid = SessionGiven { minutes: Some(30), fee: Some(Fee::Paid), ..with("=cmd()") };
-    session(&coach, "2026-01-31", paid, ["", "", ""]).await;
-    let out = coach.home.path().join("hours.xlsx");
-    let export = |without_names| HoursExport {
-        query: HoursQuery::default(),
-        format: HoursFormat::Xlsx,
-        without_names,
-    };
-    people::export_hours(&coach.app, export(false), &out).await.unwrap();
-    let bytes = std::fs::read(&out).unwrap();
-    assert_eq!(&bytes[..2], b"PK");
-    people::export_hours(&coach.app, export(true), &out).await.unwrap();
-    assert_ne!(std::fs::read(&out).unwrap(), bytes);
-}
-
-#[tokio::test]
 async fn a_review_comes_two_years_after_the_end_and_waits_when_told() {
     let coach = a_coach().await;
     session(&coach, "2024-01-01", with("Noor"), ["", "", ""]).await;

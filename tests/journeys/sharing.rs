@@ -6,6 +6,7 @@ mod closed;
 mod hostile;
 mod keeping;
 mod latecomers;
+mod news;
 mod people;
 mod together;
 

@@ -272,7 +272,7 @@ fn every_crate_is_chosen_once_and_for_a_reason() {
 
 #[test]
 fn every_package_of_the_interface_has_its_reason() {
-    let (reasons, package) = (read("ARCHITECTURE.md"), read("ui/package.json"));
+    let (reasons, package) = (read("docs/architecture/window.md"), read("ui/package.json"));
     let mut inside = false;
     let mut wrong = vec![];
     for (number, line) in lines(&package) {
@@ -283,7 +283,7 @@ fn every_package_of_the_interface_has_its_reason() {
             wrong.push(format!("ui/package.json:{number}: {name}"));
         }
     }
-    none("ARCHITECTURE.md says why each package of the interface is here", &wrong);
+    none("docs/architecture/window.md says why each package of the interface is here", &wrong);
 }
 
 #[test]

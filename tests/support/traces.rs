@@ -45,11 +45,12 @@ fn open_page(page: &[u8], key: &[u8; 32], skip: usize) -> Vec<u8> {
 /// Whether the needle is in a page as it is, or in something compressed in it.
 pub fn in_pages(pages: &[Vec<u8>], needle: &str) -> bool {
     let folded = needle.to_lowercase();
-    pages.iter().any(|page| {
-        holds(page, needle.as_bytes())
-            || holds(page, folded.as_bytes())
-            || holds_packed(page, needle.as_bytes())
-    })
+    hold(pages, needle.as_bytes()) || pages.iter().any(|page| holds(page, folded.as_bytes()))
+}
+
+/// Whether bytes that mean no text, such as those of a key, are in a page.
+pub fn hold(pages: &[Vec<u8>], bytes: &[u8]) -> bool {
+    pages.iter().any(|page| holds(page, bytes) || holds_packed(page, bytes))
 }
 
 /// Whether bytes hold the needle.

@@ -316,6 +316,7 @@ export function charters({ today, empty, language, batch, changed, refuse }: Wor
     },
     charter_statement_assign: () => batch(() => undefined),
     charter_agreed: ({ id: wanted }) => structuredClone(agreedBy(find(wanted))),
+    charter_news: () => ({ from: null, to: null, languages_gone: [], languages_new: [], changes: [] }),
     charter_since: ({ id: wanted, who }) => {
       const charter = find(wanted);
       const mine = agreedBy(charter).find((one) => one.who.name === who.name)?.version?.id ?? null;

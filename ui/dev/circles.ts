@@ -21,7 +21,7 @@ export const memberOf = (name: string, at: number, id: string): MemberView => ({
 export function circleAnswers({ circles, circle, today, tell, batch, refuse }: World): Answers {
   let count = 0;
   const findCircle = (wanted: string) => circles.find((one) => one.id === wanted) ?? refuse('circle-not-found');
-  const about = (row: CircleView) => ({ id: row.id, name: row.name, calls_itself: row.calls_itself, people: row.people.filter((one) => one.belongs).length, charter: row.charter, trashed: row.trashed });
+  const about = (row: CircleView) => ({ id: row.id, name: row.name, calls_itself: row.calls_itself, people: row.people.filter((one) => one.belongs).length, charter: row.charter, news: 0, trashed: row.trashed });
   const person = (of: string, wanted: string) => findCircle(of).people.find((one) => one.id === wanted) ?? refuse('member-not-found');
   function keep<Thing extends object>(thing: Thing, change: () => void) {
     const before = structuredClone(thing);
@@ -38,6 +38,8 @@ export function circleAnswers({ circles, circle, today, tell, batch, refuse }: W
       return structuredClone(row);
     },
     circle_open: ({ id: wanted }) => structuredClone(findCircle(wanted)),
+    circle_news: () => ({ since: null, lines: [], heard: '{}' }),
+    circle_news_seen: () => null,
     circle_set: ({ id: wanted, ...values }) => {
       const row = findCircle(wanted);
       return keep(row, () => Object.entries(values).forEach(([name, value]) => value !== null && Object.assign(row, { [name]: name === 'accent' ? value || null : value })));

@@ -73,6 +73,8 @@ export function closed({ today, empty, batch, changed, refuse }: World): Answers
       edit(of, { supervised });
       return supervised;
     },
+    intervision_group_news: () => ({ since: null, lines: [], heard: '{}' }),
+    intervision_group_news_seen: () => null,
     intervision_group_open: ({ id }) => view(id),
     intervision_group_set: ({ id, agreed_by: _, me: __, ...values }) => edit(group(id), values as Partial<ClosedGroupView>),
     intervision_group_person: ({ id, person, name, removed }) => {

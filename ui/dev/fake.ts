@@ -219,7 +219,7 @@ const answers: Answers = {
   ...sync(scene),
   backup_list: () => backups,
   backup_now: () => backups[0] ?? refuse('io'),
-  backup_to: () => ({ path: '/media/noor/stick/Noor 2026-11-21.kring-backup', missing: 0, damaged: 0 }),
+  backup_to: () => ({ path: '/media/noor/stick/Noor 2026-11-21.kring-backup', missing: 0, damaged: 0, unreadable: 0 }),
   backup_restore: () => ({ path: '~/Kring restored' }),
   notebook_choose_folder: () => ({ path: '~/Documents/Kring' }),
   notebook_open_other: () => enter('locked'),

@@ -14,7 +14,7 @@ export type World = {
 export const bare = (id: string, title: string): MeetingView => ({
   id, title, purpose: '', start: null, zone: 'Europe/Brussels', at: null, minutes: null, late: 0, place: '', circle: null, shared: false, shared_as: null, series: null,
   state: 'planned', items: [], sum: { planned: 0, allowed: null, over: 0, free: 0, ends: null }, people: [], roles: [], dates: [], parked: [], decisions: [], actions: [], carried: [],
-  write_up: { text: '', state: 'none', approved: null, record: [], shares: null }, only_me: '', version: 'v0', only_me_version: 'v0', shares_agreed: false, sequence: 0, uninvited: [], trashed: null,
+  write_up: { text: '', state: 'none', approved: null, record: [], shares: null }, only_me: '', version: 'v0', only_me_version: 'v0', shares_agreed: false, sequence: 0, uninvited: [], asks: 'no_address', trashed: null,
 });
 export const bareItem = (id: string, title: string, minutes: number, more: Partial<ItemView> = {}): ItemView => ({
   id, title, purpose: '', minutes, method: null, lead: '', bring: '', priority: 'should', text: '', only_me: '', locked: null, section: '', track: '',
@@ -39,6 +39,7 @@ export function meetingWorld({ today, empty, changed, batch, refuse }: World) {
   function settled(view: MeetingView): MeetingView {
     view.version = `v${Number(view.version.slice(1)) + 1}`;
     view.at = view.start ? `${view.start}:00+01:00` : null;
+    view.asks = view.people.some((one) => one.email) ? 'everyone' : 'no_address';
     reckon(view);
     return view;
   }

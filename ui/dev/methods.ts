@@ -90,7 +90,7 @@ export function methods(spoken: () => Language, batch: Batch, changed: (by: 'per
   };
   return {
     method_list: ({ people, minutes, trashed, language }) => {
-      const fits = (row: MethodRow) => (!people || !row.people || (row.people.min <= people && people <= row.people.max)) && (!minutes || (row.minutes ?? 0) <= minutes);
+      const fits = (row: MethodRow) => (!people || !row.people || (row.people.min <= people && people <= row.people.max)) && (!minutes || (row.least ?? 0) * (row.each && people ? people : 1) <= minutes);
       const mine = own.filter((one) => (one.trashed !== null) === trashed).sort((a, b) => a.name.localeCompare(b.name));
       const rows = [...(trashed ? [] : catalogue.map((one) => view(one, language ?? spoken()))), ...mine];
       return rows.map((one) => ({ ...one, least: one.minutes && Math.max(Math.ceil(one.minutes / 2), one.phases.length) })).filter(fits);

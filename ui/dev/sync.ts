@@ -104,5 +104,7 @@ export function sync(scene: URLSearchParams): Answers {
     },
     sync_place: () => ({ path: 'file:///media/noor/stick' }),
     sync_aside_save: () => ({ path: '~/Documents/Kring.json' }),
+    sync_invitation_save: () => ({ path: '~/Documents/Kring.txt' }),
+    sync_invitation_open: () => ({ text: `kring-group-1-${'d2037d27159647f7e0a7aec7'.repeat(12)}` }),
   };
 }

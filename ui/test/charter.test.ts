@@ -7,7 +7,7 @@ import { answers, asked, call, heard } from './platform';
 vi.mock('../src/platform', () => import('./platform'));
 const { OpenCharter } = await import('../src/features/charter/open-charter.svelte');
 const { textsAt } = await import('../src/features/charter/texts');
-const { fills, more, usual } = await import('../src/features/charter/parts');
+const { fills, more, usual, wordsAt } = await import('../src/features/charter/parts');
 const { byPart, changeLine, counts, valueIn } = await import('../src/features/charter/changes');
 const { Pasting, pathOf } = await import('../src/features/charter/pasting.svelte');
 const { againstLine, dayOffered, mayDisagree, notInForce } = await import('../src/features/charter/agreeing');
@@ -104,6 +104,14 @@ describe('the parts of a charter', () => {
     expect(textsAt(content, 'clause.g2.label').fr?.text).toBe('Chacun parle');
     expect(textsAt(content, 'role.r1.duties').en?.text).toMatch(/^Agenda/);
     expect([textsAt(content, 'clause.none.text'), textsAt(content, 'nothing'), textsAt(content, 'cadence.minutes')]).toEqual([{}, {}, {}]);
+  });
+
+  it('say what a comment is about: a clause or a role in its own words, a part by its heading', () => {
+    const content = sample();
+    expect(wordsAt(content, 'clause.o1', ['fr', 'en'])).toBe('Réseau');
+    expect(wordsAt(content, 'role.r2', ['en'])).toBe('Keeper of the page');
+    expect(wordsAt(content, 'purpose', ['fr'])).toBe('Purpose');
+    expect([wordsAt(content, 'clause.none', ['en']), wordsAt(content, '', ['en'])]).toEqual(['', '']);
   });
 
   it('say whether they say anything', () => {

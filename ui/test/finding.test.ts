@@ -275,7 +275,7 @@ describe('the palette', () => {
     await settled();
     expect(palette.entries.map(({ kind, id }) => [kind, id])).toEqual([['guide', 'guide-everyday']]);
     // Nothing of the notebook was found: whoever looks for closed words is still told where they are.
-    expect(palette.nothing).toBe(true);
+    expect([palette.nothing, palette.nothingIs]).toEqual([true, 'palette-no-page']);
     palette.enter();
     expect(place.spot).toEqual({ room: 'settings', section: 'guide', topic: 'everyday' });
   });

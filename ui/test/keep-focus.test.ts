@@ -62,3 +62,17 @@ it('where a row goes and the heading stays, the list has the focus', async () =>
   expect(document.activeElement).toBe(find('ul'));
   stop();
 });
+
+it('where a row of a dialog goes the dialog keeps the focus, and nothing behind it takes any', async () => {
+  document.body.innerHTML = '<main><button>Behind</button></main><dialog open><ul><li><input></li><li>Another</li></ul></dialog>';
+  const stop = keepsFocus();
+  find('input').focus();
+  find('input').remove();
+  await turn();
+  expect(document.activeElement).toBe(find('li'));
+  find('main button').focus();
+  find('main button').remove();
+  await turn();
+  expect(find('main').contains(document.activeElement)).toBe(false);
+  stop();
+});

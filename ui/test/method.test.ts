@@ -132,6 +132,15 @@ describe('a model of one’s own', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
+  it('begins a page once there is something to begin it with', () => {
+    const model = new OwnModel(view([{ ...phase('a', ''), questions: [] }]));
+    expect(model.asks).toBe(false);
+    model.sections[0]!.questions = ' \n';
+    expect(model.asks).toBe(false);
+    model.sections[0]!.questions = 'What was the contract of three?';
+    expect(model.asks).toBe(true);
+  });
+
   it('is saved whole, a moment after the last key', async () => {
     answers({ method_edit: () => ({ batch: 'x' }) });
     const model = two();
@@ -209,6 +218,7 @@ describe('a method among the minutes of an agenda', () => {
 
   it('is counted for everyone where it is done once for each', () => {
     const each = row('als', { minutes: 35, least: 18, each: true, people: { min: 4, max: 8 } });
-    expect([fitOf(each, 140, 4), fitOf(each, 140, 5), fitOf(each, 17, 5)]).toEqual(['whole', 'shorter', 'tight']);
+    expect([fitOf(each, 140, 4), fitOf(each, 140, 5), fitOf(each, 90, 5), fitOf(each, 89, 5)]).toEqual(['whole', 'shorter', 'shorter', 'tight']);
+    expect([fitOf(each, 35, null), fitOf(each, 18, null)], 'one turn, where nobody knows how many people there are').toEqual(['whole', 'shorter']);
   });
 });

@@ -1,12 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import type { ErasePage } from '../src/platform';
 import { bare } from '../src/features/people/erasing';
+import '../src/features/app/words';
+import { speech, t } from '../src/shared/fluent.svelte';
 import { goesOn, leftAs, LONGEST, minutesIn, wholeNumber } from '../src/features/people/session';
 
 it('a name that was begun goes on as the one person it can be', () => {
   const known = ['Priya', 'Élodie M.', 'Anna', 'Annelies'];
   expect(['Pri', 'pr', 'elo', 'annel'].map((typed) => goesOn(typed, known))).toEqual(['Priya', 'Priya', 'Élodie M.', 'Annelies']);
   for (const none of ['', ' ', 'P', 'é', ' p', 'Ann', 'Priya', 'priya', 'Prix', 'Priya K.']) expect(goesOn(none, known), none).toBeNull();
+});
+
+it('a name is told from the sentence around it, though it ends with a full stop', () => {
+  for (const language of ['en', 'fr', 'nl'] as const) {
+    speech.language = language;
+    for (const id of ['erase-no-mentions', 'erase-mentions', 'erase-others']) expect(t(id, { name: 'Maëlle V.' }), language).toMatch(/[“«]\s?Maëlle V\.\s?[”»]/u);
+  }
+  speech.language = 'en';
+});
+
+it('what is none is not counted when somebody goes', () => {
+  for (const language of ['en', 'fr', 'nl'] as const) {
+    speech.language = language;
+    for (const id of ['erase-goes-what', 'erased-what']) expect(t(id, { count: 0 }), language).not.toMatch(/\d/);
+    for (const id of ['erase-goes-backups', 'erased-backups']) expect([t(id, { count: 1 }), t(id, { count: 12 })].join(' '), language).toMatch(/12 /);
+  }
+  speech.language = 'en';
 });
 
 it('a name that is only offered is not taken by whoever leaves the field', () => {

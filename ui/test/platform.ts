@@ -6,6 +6,7 @@ export const call = vi.fn();
 export const heard = new Set<(change: object) => void>();
 export const onChanged = (hear: (change: object) => void) => (heard.add(hear), () => heard.delete(hear));
 export const onOpened = () => () => undefined;
+export const imageSource = () => null;
 export const asFailure = (reason: unknown) => reason;
 
 /** What was asked by this name, in the order in which it came. */

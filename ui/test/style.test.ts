@@ -16,3 +16,16 @@ describe('what a field asks for', () => {
     expect(components.filter(inked)).toEqual([]);
   });
 });
+
+describe('where things stand', () => {
+  it('the way back from a room is the bar\'s own', () => {
+    const own = components.filter((name) => /^features\/(journal|people|tracker)\//.test(name) && /icon="back" label=\{t\('(journal-back|people-all)'\)\}/.test(read(name)));
+    expect(own).toEqual([]);
+  });
+
+  it('a quiet button that is flush has its words on the edge: its ground and its line reach beyond', () => {
+    const button = read('shared/Button.svelte');
+    expect(button).toMatch(/padding: var\(--s-1\) var\(--button-inset\);\s+border: var\(--hair\)/);
+    expect(/\.flush \{([^}]*)\}/.exec(button)?.[1]).toContain('margin-inline: calc(-1 * (var(--button-inset) + var(--hair)));');
+  });
+});

@@ -37,6 +37,15 @@ describe('a note at the foot', () => {
     vi.useRealTimers();
   });
 
+  it('goes in its time though a pointer rested on it when a newer one came', () => {
+    vi.useFakeTimers();
+    toasts.hold(toasts.show('The first page.'));
+    toasts.show('The second page.');
+    vi.runAllTimers();
+    expect(toasts.shown).toEqual([]);
+    vi.useRealTimers();
+  });
+
   it('takes back the last that can be taken back, once', () => {
     const done: string[] = [];
     const offers = (words: string, label: string) => toasts.show(words, { act: { label, run: () => done.push(words) } });
@@ -56,6 +65,20 @@ describe('a note at the foot', () => {
     expect(t('undo')).not.toBe(was);
     expect([toasts.takesBack(), done]).toEqual([true, ['undone']]);
     speech.language = 'en';
+  });
+
+  it('is not shown in a language that was left, and what was done can still be taken back', () => {
+    const done: string[] = [];
+    const spot = {};
+    const leaves = toasts.standsAt(spot);
+    toasts.show('Thrown away.', { act: { label: t('undo'), run: () => done.push('undone') } });
+    speech.language = 'fr';
+    expect(toasts.at(spot)).toEqual([]);
+    toasts.show('Gardé.');
+    expect(toasts.at(spot).map((one) => one.text)).toEqual(['Gardé.']);
+    expect([toasts.takesBack(), done]).toEqual([true, ['undone']]);
+    speech.language = 'en';
+    leaves();
   });
 
   it('keeps its way back when the same is said again', () => {

@@ -3,7 +3,8 @@
 use kring_core::circle;
 use kring_core::circle::view::{
     CircleAdd, CircleId, CircleListQuery, CircleRow, CircleSet, CircleView, MemberAdd, MemberId, MemberSet,
-    MemberValues, MemberView, Stage, StepClear, StepSet, StepView,
+    MemberValues, MemberView, News, NewsChange, NewsLine, NewsPlace, NewsSeen, Stage, StepClear, StepSet,
+    StepView,
 };
 use kring_core::language::{Messages, say};
 
@@ -44,6 +45,13 @@ async fn ask(session: &Session, command: Circle) -> Done<Answer> {
         Circle::Show { id } => {
             let view = circle::open(app, CircleId { id }).await?;
             Answer::of(&view, shown(messages, &view))
+        }
+        Circle::News { id, seen } => {
+            let news = circle::news(app, CircleId { id: id.clone() }).await?;
+            if seen {
+                circle::news_seen(app, NewsSeen { id, heard: news.heard.clone() }).await?;
+            }
+            Answer::of(&news, news_told(messages, &news))
         }
         Circle::Set { id, name, looks } => {
             let Looks { calls_itself, zone, accent, footer } = looks;
@@ -119,7 +127,9 @@ fn stage_of(stage: args::Stage) -> Stage {
 }
 
 fn line(messages: &Messages, row: &CircleRow) -> String {
-    format!("{}  {}  {}", row.id, row.name, say!(messages, "cli-circle-people", "count" => row.people))
+    let people = say!(messages, "cli-circle-people", "count" => row.people);
+    let news = (row.news > 0).then(|| format!("  {}", say!(messages, "news-count", "count" => row.news)));
+    format!("{}  {}  {people}{}", row.id, row.name, news.unwrap_or_default())
 }
 
 fn shown(messages: &Messages, view: &CircleView) -> String {
@@ -128,6 +138,46 @@ fn shown(messages: &Messages, view: &CircleView) -> String {
     lines.push(view.zone.clone());
     lines.extend(view.people.iter().map(|member| one(messages, member)));
     lines.join("\n")
+}
+
+/// What other people changed, a line each.
+pub fn news_told(messages: &Messages, news: &News) -> String {
+    let Some(since) = news.since.as_ref().filter(|_| !news.lines.is_empty()) else {
+        return say!(messages, "cli-news-none");
+    };
+    let mut lines = vec![say!(messages, "news-since", "when" => since)];
+    lines.extend(news.lines.iter().map(|line| format!("{}  {}", line.id, news_line(messages, line))));
+    lines.join("\n")
+}
+
+fn news_line(messages: &Messages, line: &NewsLine) -> String {
+    let who = if line.who.is_empty() { say!(messages, "news-somebody") } else { line.who.clone() };
+    let kind = line.kind.replace('_', "-");
+    let undated = if line.kind == "meeting" && line.date.is_none() { "-undated" } else { "" };
+    let (title, date) = (&line.title, line.date.clone().unwrap_or_default());
+    let what = say!(messages, &format!("news-what-{kind}{undated}"), "title" => title, "date" => date);
+    let change = match line.change {
+        NewsChange::Added => "added",
+        NewsChange::Changed => "changed",
+        NewsChange::Trashed => "trashed",
+    };
+    let said = say!(messages, "news-line", "change" => change, "who" => who, "what" => what);
+    let place = |place: &NewsPlace| {
+        let id = match (line.kind.as_str(), place.part.as_str()) {
+            (_, part @ ("said" | "languages" | "back")) => format!("news-place-{part}"),
+            ("charter", "title") => "paper-field-title".to_owned(),
+            ("charter", "tagline") => "paper-heading-welcome".to_owned(),
+            ("charter", "membership") => "paper-heading-members".to_owned(),
+            ("charter", part) => format!("paper-heading-{part}"),
+            (_, part) => format!("news-place-{}", part.replace('_', "-")),
+        };
+        say!(messages, &id, "count" => place.count)
+    };
+    let places: Vec<String> = line.places.iter().map(place).collect();
+    if places.is_empty() {
+        return said;
+    }
+    say!(messages, "news-where", "line" => said, "places" => places.join(", "))
 }
 
 fn one(messages: &Messages, member: &MemberView) -> String {

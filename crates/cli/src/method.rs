@@ -86,13 +86,14 @@ async fn list(session: &Session, query: MethodListQuery) -> Done {
         Err(Stop::Refused(failure)) if failure.code == "vault-missing" && !query.trashed => None,
         Err(stop) => return Err(stop),
     };
+    let available = query.minutes;
     let rows = stoppable(session, async {
         if let Some(key) = key {
             session.unlock(key).await?;
         }
         Ok(method::list(&session.app, query).await?)
     });
-    session.answer_list(&rows.await?, line)
+    session.answer_list(&rows.await?, |messages, row| line(messages, row, available))
 }
 
 async fn show(session: &Session, id: String) -> Done {
@@ -143,11 +144,16 @@ fn sections(file: &Path) -> Done<Vec<SectionEdit>> {
 }
 
 /// A method in a list.
-fn line(messages: &Messages, row: &MethodRow) -> String {
-    let how = match (row.people, row.minutes) {
+fn line(messages: &Messages, row: &MethodRow, available: Option<u32>) -> String {
+    let mut how = match (row.people, row.minutes) {
         (Some(people), Some(minutes)) => suits(messages, people.min, people.max, minutes),
         _ => say!(messages, "cli-method-own"),
     };
+    if let Some(available) = available.filter(|available| row.minutes.is_some_and(|usual| usual > *available))
+    {
+        let shorter = say!(messages, "cli-method-shorter", "count" => available);
+        how = format!("{how}, {shorter}");
+    }
     format!("{}  {}  ({how})\n    {}", row.id, row.name, row.purpose).trim_end().to_owned()
 }
 

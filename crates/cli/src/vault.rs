@@ -136,6 +136,9 @@ async fn back_up(session: &Session, out: &Path, with_sealed: bool) -> Done {
         if saved.damaged > 0 {
             said.push(say!(messages, "copy-damaged", "count" => saved.damaged));
         }
+        if saved.unreadable > 0 {
+            said.push(say!(messages, "copy-unreadable", "count" => saved.unreadable));
+        }
         said.join("\n")
     })
 }

@@ -3,7 +3,6 @@
 //! A backup is a folder with the database, the header and a manifest. Those that the program keeps refer to the vault's attachments;
 //! one written to another place carries its own. It has its name only once it is complete and checked.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -11,7 +10,6 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use kring_crypto::Key;
 use serde::{Deserialize, Serialize};
 use sqlx::sqlite::SqliteConnection;
@@ -31,8 +29,6 @@ const BLOBS: &str = "SELECT id, bytes FROM attachment ORDER BY id";
 /// The setting that says when the backup of the day was last tried in vain, milliseconds.
 const IN_VAIN: &str = "daily backup in vain";
 const HOUR: i64 = 60 * 60 * 1000;
-/// Days, weeks and months for which one backup each is kept.
-const KEPT: [usize; 3] = [7, 4, 6];
 
 /// What occasioned a backup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +63,9 @@ pub struct Manifest {
     pub attachments: Vec<String>,
     /// Whether the keys of closed groups are in it.
     pub with_sealed: bool,
+    /// How many of the documents that were read when it was checked cannot be, because they could not be in the vault.
+    #[serde(default)]
+    pub unreadable: usize,
 }
 
 /// A backup that was found.
@@ -205,8 +204,8 @@ impl Vault {
             })
             .await?;
         }
-        copying.check(&Folder::at(part.path()).database(), &key).await?;
-        let mut manifest = finish(part.path(), header, self.id(), now, occasion, attachments)?;
+        let unreadable = copying.check(self, &Folder::at(part.path()).database(), &key).await?;
+        let mut manifest = finish(part.path(), header, self.id(), now, occasion, attachments, unreadable)?;
         let part = Arc::into_inner(part).ok_or(StoreError::Internal("backup"))?;
         let _open = self.slot().await?;
         if database_key(&held(&self.master)) != key || self.erasings.load(Ordering::SeqCst) != erasings {
@@ -234,7 +233,7 @@ impl Vault {
             .filter(|(_, backup)| backup.manifest.occasion == Occasion::Daily)
             .filter_map(|(at, backup)| made(backup).map(|made| (made, at)))
             .collect();
-        let keep = kept(&dated.iter().map(|(made, _)| *made).collect::<Vec<_>>());
+        let keep = kept::of(&dated.iter().map(|(made, _)| *made).collect::<Vec<_>>());
         for (number, (_, at)) in dated.iter().enumerate() {
             if let Some(backup) = backups.get(*at).filter(|_| !keep.contains(&number)) {
                 // Without its name first: one that is half removed must not be taken for a damaged one.
@@ -262,7 +261,7 @@ pub(crate) async fn before_migration(
     let attachments = blobs.iter().map(|(id, _)| hex(id)).collect();
     check_copy(&Folder::at(part.path()).database(), &database_key(master)).await?;
     let bytes = fs::read(folder.header())?;
-    finish(part.path(), bytes, header.id, now, Occasion::BeforeMigration, attachments)?;
+    finish(part.path(), bytes, header.id, now, Occasion::BeforeMigration, attachments, 0)?;
     name_whole(part, &folder.backups().join(backup_name(now, Occasion::BeforeMigration)))
 }
 
@@ -304,6 +303,7 @@ fn finish(
     now: Timestamp,
     occasion: Occasion,
     attachments: Vec<String>,
+    unreadable: usize,
 ) -> Result<Manifest, StoreError> {
     let folder = Folder::at(part);
     write_whole(&folder.header(), &header)?;
@@ -319,6 +319,7 @@ fn finish(
         header: hex(blake3::hash(&header).as_bytes()),
         attachments,
         with_sealed: false,
+        unreadable,
     };
     write_manifest(part, &manifest)?;
     Ok(manifest)
@@ -343,57 +344,4 @@ pub(crate) fn name_whole(part: tempfile::TempDir, target: &Path) -> Result<(), S
         return Err(error.into());
     }
     target.parent().map_or(Ok(()), sync_folder)
-}
-
-/// Which of these moments keep their backup: the newest of each of the last 7 days, 4 weeks and 6 months that have any.
-fn kept(made: &[Timestamp]) -> BTreeSet<usize> {
-    let mut newest_first: Vec<usize> = (0..made.len()).collect();
-    newest_first.sort_by_key(|at| std::cmp::Reverse(made.get(*at).copied()));
-    let mut keep = BTreeSet::new();
-    for (period, count) in KEPT.iter().enumerate() {
-        let mut seen = BTreeSet::new();
-        for at in &newest_first {
-            let Some(moment) = made.get(*at) else { continue };
-            let date = moment.to_zoned(TimeZone::UTC).date();
-            let week = date.iso_week_date();
-            let name = match period {
-                0 => (i32::from(date.year()), i32::from(date.day_of_year())),
-                1 => (i32::from(week.year()), i32::from(week.week())),
-                _ => (i32::from(date.year()), i32::from(date.month())),
-            };
-            if seen.len() < *count && seen.insert(name) {
-                keep.insert(*at);
-            }
-        }
-    }
-    keep
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn at(day: i64) -> Timestamp {
-        Timestamp::from_second(1_700_000_000 + day * 86_400).unwrap()
-    }
-
-    #[test]
-    fn a_year_of_days_keeps_days_weeks_and_months() {
-        let made: Vec<Timestamp> = (0..365).map(at).collect();
-        let keep = kept(&made);
-        assert!((358..365).all(|day| keep.contains(&day)), "the last seven days");
-        assert!((12..=16).contains(&keep.len()), "{}", keep.len());
-        assert!(made.get(*keep.first().unwrap()).unwrap() < &at(240), "the sixth month back");
-    }
-
-    proptest! {
-        #[test]
-        fn the_newest_always_stays_and_never_more_than_seventeen(days in prop::collection::btree_set(0i64..900, 1..80)) {
-            let made: Vec<Timestamp> = days.iter().map(|day| at(*day)).collect();
-            let keep = kept(&made);
-            prop_assert!(keep.contains(&(made.len() - 1)));
-            prop_assert!(keep.len() <= 17);
-        }
-    }
 }

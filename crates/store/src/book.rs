@@ -18,6 +18,7 @@ const RAISE: &str = "INSERT INTO book (space, sort, key, value) VALUES (?, ?, ?,
     ON CONFLICT (space, sort, key) DO UPDATE SET value = max(value, excluded.value)";
 const STRIKE: &str = "DELETE FROM book WHERE space = ? AND sort = ? AND key = ?";
 const OBJECT: &str = "SELECT bytes FROM object WHERE space = ? AND name = ?";
+const OBJECT_FROM: &str = "SELECT name FROM object WHERE space = ? AND name >= ? ORDER BY name LIMIT 1";
 const ADD_OBJECT: &str = "INSERT INTO object (space, name, bytes) VALUES (?, ?, ?)
     ON CONFLICT (space, name) DO UPDATE SET bytes = excluded.bytes";
 const DROP_OBJECT: &str = "DELETE FROM object WHERE space = ? AND name = ?";
@@ -58,7 +59,7 @@ pub enum BookEdit {
     Raise(&'static str, Vec<u8>, Vec<u8>),
     /// The line goes.
     Strike(&'static str, Vec<u8>),
-    /// An object of this device's own is kept, by name.
+    /// An object of the storage is kept, by name.
     Object(String, Vec<u8>),
     /// It is kept no longer.
     Drop(String),
@@ -118,7 +119,19 @@ impl Vault {
         Ok(line.map(|(value,)| value))
     }
 
-    /// An object of this device's own.
+    /// The first name, in their order, of a kept object that is not before `from`.
+    pub async fn book_object_from(
+        &self,
+        space: SpaceInStorage,
+        from: &str,
+    ) -> Result<Option<String>, StoreError> {
+        let mut reader = self.read().await?;
+        let query = sqlx::query_as(OBJECT_FROM).bind(space.as_slice()).bind(from);
+        let name: Option<(String,)> = query.fetch_optional(reader.connection()?).await?;
+        Ok(name.map(|(name,)| name))
+    }
+
+    /// An object that is kept: this device's own, or one that was taken.
     pub async fn book_object(
         &self,
         space: SpaceInStorage,

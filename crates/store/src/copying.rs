@@ -17,6 +17,7 @@ use crate::error::{StoreError, reading};
 use crate::folder::Folder;
 use crate::header::hex;
 use crate::slot::{STEPS, Slot};
+use crate::vault::Vault;
 
 /// Hears how much of how much is done, and says whether to go on.
 pub type Report = Arc<dyn Fn(u64, u64) -> bool + Send + Sync>;
@@ -70,12 +71,20 @@ impl Copying {
         self.beyond(self.database)
     }
 
-    /// Whether the copy of the database opens with the key and is whole, page by page.
-    pub(crate) async fn check(&self, database: &Path, key: &Key) -> Result<(), StoreError> {
+    /// Whether the copy of the database opens with the key and is whole, page by page; returns how many of the documents that are then
+    /// read cannot be, because they are unreadable in the vault already.
+    pub(crate) async fn check(&self, vault: &Vault, database: &Path, key: &Key) -> Result<usize, StoreError> {
         let mut connection = connection::open_copy(database, key).await?;
         let go_on = self.beyond(self.database + 2 * self.attachments);
         connection.lock_handle().await?.set_progress_handler(STEPS, move || go_on(0));
-        checked(connection).await
+        let sound = crate::verify::database_is_sound(&mut connection).await;
+        let unreadable = match sound {
+            Ok(true) => vault.unreadable(&mut connection).await,
+            Ok(false) => Err(StoreError::BackupDamaged),
+            Err(error) => Err(error),
+        };
+        connection::close(connection).await?;
+        unreadable
     }
 
     /// The last moment to give it up.
@@ -106,10 +115,7 @@ pub(crate) async fn copy_database(
 
 /// Whether a copy opens with the key and is whole, page by page.
 pub(crate) async fn check_copy(database: &Path, key: &Key) -> Result<(), StoreError> {
-    checked(connection::open_copy(database, key).await?).await
-}
-
-async fn checked(mut connection: SqliteConnection) -> Result<(), StoreError> {
+    let mut connection = connection::open_copy(database, key).await?;
     let sound = crate::verify::database_is_sound(&mut connection).await;
     connection::close(connection).await?;
     if sound? { Ok(()) } else { Err(StoreError::BackupDamaged) }

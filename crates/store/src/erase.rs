@@ -1,7 +1,9 @@
-//! Erasing: a purge that reaches the backups which the program keeps.
+//! Erasing and ending: what is gone from the notebook goes from the backups that the program keeps, too.
 //!
 //! What is to be erased is purged in one transaction, which also notes that the backups still hold it. Each of them is then written
-//! anew without it, or removed when it cannot be read. A program that ends meanwhile goes on at the next opening.
+//! anew without it, or removed when it cannot be read. A program that ends meanwhile goes on at the next opening. Closed documents that
+//! ended go the same way; of them a backup never held more than what no key opens, so one that cannot be read stays, and what is written
+//! anew says what ended to whoever brings it back.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,6 +11,7 @@ use std::path::Path;
 use std::sync::atomic::Ordering;
 
 use kring_crypto::Key;
+use serde::{Deserialize, Serialize};
 use sqlx::AssertSqlSafe;
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
@@ -26,6 +29,9 @@ use crate::vault::{Vault, database_key, held};
 use crate::work::Work;
 
 const OWED: &str = "erasing";
+const ENDED: &str = "ending";
+/// In a backup that was written anew: what a notebook that comes from it has not heard of yet.
+const UNTOLD: &str = "untold";
 const SUBJECT: &str = "SELECT n FROM subject WHERE id = ?";
 const GRAVE: &str = "SELECT at, log, signature FROM tombstone WHERE id = ?";
 const BURIED: &str = "SELECT count(*) FROM tombstone WHERE id = ?";
@@ -47,7 +53,62 @@ pub struct Rewritten {
     pub waiting: usize,
 }
 
+/// Closed documents that ended together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ended {
+    /// Which.
+    pub ids: Vec<Uuid>,
+    /// What a notebook that is brought back from an earlier backup is told of it; no word of theirs.
+    pub told: String,
+}
+
+/// What the backups may still hold.
+#[derive(Default, PartialEq, Eq)]
+struct Owed {
+    erased: BTreeSet<Uuid>,
+    ended: Vec<Ended>,
+}
+
+impl Owed {
+    async fn read(connection: &mut SqliteConnection) -> Result<Self, StoreError> {
+        let erased = setting(connection, OWED).await?.unwrap_or_default();
+        Ok(Self {
+            erased: erased.split(' ').filter_map(|id| id.parse().ok()).collect(),
+            ended: list(setting(connection, ENDED).await?),
+        })
+    }
+
+    fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+
+    fn ids(&self) -> BTreeSet<Uuid> {
+        self.erased.iter().chain(self.ended.iter().flat_map(|ended| &ended.ids)).copied().collect()
+    }
+}
+
 impl Vault {
+    /// Notes that closed documents, which have been purged, are to go from the backups that the program keeps. `finish_erasing` does it,
+    /// and an opening that finds it undone.
+    pub async fn end_in_backups(&self, ended: Ended) -> Result<(), StoreError> {
+        let mut reader = self.read().await?;
+        let connection = reader.connection()?;
+        let mut all = Owed::read(connection).await?.ended;
+        if !all.contains(&ended) {
+            all.push(ended);
+            sqlx::query(SET).bind(ENDED).bind(written(&all)?).execute(connection).await?;
+        }
+        // A backup that is being written at this moment must not get its name.
+        self.erasings.fetch_add(1, Ordering::SeqCst);
+        Ok(())
+    }
+
+    /// What this notebook has not heard of yet, because it comes from a backup of before: what was told of each ending, the oldest first.
+    pub async fn untold(&self) -> Result<Vec<String>, StoreError> {
+        let mut reader = self.read().await?;
+        Ok(list(setting(reader.connection()?, UNTOLD).await?))
+    }
+
     /// Completes a work by erasing documents: they are purged with everything else that the work does or not at all, and the backups
     /// that the program keeps follow. `report` hears how many backups of how many are done.
     pub async fn erase(
@@ -64,7 +125,7 @@ impl Vault {
             work.doom(blob).await?;
         }
         let connection = work.connection()?;
-        let mut owed = owed(connection).await?;
+        let mut owed = Owed::read(connection).await?.erased;
         owed.extend(ids);
         let list = owed.iter().map(|id| id.simple().to_string()).collect::<Vec<_>>().join(" ");
         sqlx::query(SET).bind(OWED).bind(list).execute(connection).await?;
@@ -75,24 +136,26 @@ impl Vault {
         self.finish_erasing(report).await
     }
 
-    /// Brings the kept backups in step with what was erased. Nothing happens when they are.
+    /// Brings the kept backups in step with what was erased and what ended. Nothing happens when they are.
     pub async fn finish_erasing(&self, report: impl Fn(u64, u64)) -> Result<Rewritten, StoreError> {
         let mut done = Rewritten::default();
-        let ids = {
+        let owed = {
             let mut reader = self.read().await?;
-            owed(reader.connection()?).await?
+            Owed::read(reader.connection()?).await?
         };
-        if ids.is_empty() {
+        if owed.is_nothing() {
             return Ok(done);
         }
         let names = crate::kept::names(&self.folder)?;
         for (number, name) in (0u64..).zip(&names) {
             report(number, names.len() as u64);
-            match self.rewrite_without(name, &ids).await {
+            match self.rewrite_without(name, &owed).await {
                 Ok(true) => done.rewritten += 1,
                 Ok(false) => {}
                 Err(StoreError::Locked) => return Err(StoreError::Locked),
                 Err(StoreError::DiskFull | StoreError::ReadOnly | StoreError::Io(_)) => done.waiting += 1,
+                // No key opens what it may hold of closed documents.
+                Err(_) if owed.erased.is_empty() => {}
                 // What cannot be read cannot be cleaned, and may still hold it.
                 Err(_) => {
                     remove(&self.folder, name)?;
@@ -102,22 +165,28 @@ impl Vault {
         }
         if done.waiting == 0 {
             let mut reader = self.read().await?;
-            sqlx::query(UNSET).bind(OWED).execute(reader.connection()?).await?;
+            let connection = reader.connection()?;
+            // What came meanwhile is still owed.
+            if Owed::read(connection).await? == owed {
+                for name in [OWED, ENDED] {
+                    sqlx::query(UNSET).bind(name).execute(&mut *connection).await?;
+                }
+            }
         }
         report(names.len() as u64, names.len() as u64);
         Ok(done)
     }
 
-    /// Writes a kept backup anew without the documents. `false` when it holds none of them.
-    async fn rewrite_without(&self, name: &str, ids: &BTreeSet<Uuid>) -> Result<bool, StoreError> {
+    /// Writes a kept backup anew without what it owes. `false` when it holds none of it.
+    async fn rewrite_without(&self, name: &str, owed: &Owed) -> Result<bool, StoreError> {
         // Nobody changes the locks or makes a backup meanwhile.
         let mut slot = self.slot().await?;
         let live = slot.connection.as_mut().ok_or(StoreError::Locked)?;
         let mut graves = Vec::new();
-        for id in ids {
+        for id in owed.ids() {
             let grave: Option<Grave> =
                 sqlx::query_as(GRAVE).bind(id.as_bytes().as_slice()).fetch_optional(&mut *live).await?;
-            graves.push((*id, grave));
+            graves.push((id, grave));
         }
         let key = database_key(&held(&self.master));
         let place = self.folder.backups().join(name);
@@ -133,7 +202,8 @@ impl Vault {
         if !source.database().exists() {
             return Err(StoreError::BackupDamaged);
         }
-        let Some(attachments) = self.remove_from_copy(&copy.database(), &key, &graves).await? else {
+        let Some(attachments) = self.remove_from_copy(&copy.database(), &key, &graves, &owed.ended).await?
+        else {
             return Ok(false);
         };
         check_copy(&copy.database(), &key).await?;
@@ -153,9 +223,10 @@ impl Vault {
         database: &Path,
         key: &Key,
         graves: &[(Uuid, Option<Grave>)],
+        ended: &[Ended],
     ) -> Result<Option<Vec<String>>, StoreError> {
         let mut copy = connection::open_copy(database, key).await?;
-        let removed = self.remove_rows(&mut copy, graves).await;
+        let removed = self.remove_rows(&mut copy, graves, ended).await;
         connection::close(copy).await?;
         removed
     }
@@ -164,10 +235,11 @@ impl Vault {
         &self,
         copy: &mut SqliteConnection,
         graves: &[(Uuid, Option<Grave>)],
+        ended: &[Ended],
     ) -> Result<Option<Vec<String>>, StoreError> {
         run(copy, "PRAGMA secure_delete = ON").await?;
         run(copy, "BEGIN IMMEDIATE").await?;
-        let mut found = false;
+        let mut found = BTreeSet::new();
         sqlx::query(KEEP_NUMBERS).execute(&mut *copy).await?;
         // A backup from before there were statements has no table for them.
         let tells = has_table(copy, "statement").await?;
@@ -178,7 +250,7 @@ impl Vault {
             let row: Option<(i64,)> =
                 sqlx::query_as(SUBJECT).bind(id.as_bytes().as_slice()).fetch_optional(&mut *copy).await?;
             let Some((n,)) = row else { continue };
-            found = true;
+            found.insert(*id);
             for table in self.setup.kinds.iter().flat_map(|kind| kind.tables) {
                 // An older backup may lack it.
                 if has_table(copy, table.name).await? {
@@ -198,9 +270,15 @@ impl Vault {
                 grave.dig(copy, *id).await?;
             }
         }
-        if !found {
+        if found.is_empty() {
             run(copy, "ROLLBACK").await?;
             return Ok(None);
+        }
+        let mut untold: Vec<String> = list(setting(copy, UNTOLD).await?);
+        let of_these = ended.iter().filter(|ended| ended.ids.iter().any(|id| found.contains(id)));
+        untold.extend(of_these.map(|ended| ended.told.clone()));
+        if !untold.is_empty() {
+            sqlx::query(SET).bind(UNTOLD).bind(written(&untold)?).execute(&mut *copy).await?;
         }
         // Which words belonged to them is not known without reading them; a restored notebook makes its search again.
         for statement in STALE {
@@ -216,6 +294,12 @@ impl Vault {
 }
 
 impl Work<'_> {
+    /// This notebook was told everything that it had not heard of.
+    pub async fn told(&mut self) -> Result<(), StoreError> {
+        sqlx::query(UNSET).bind(UNTOLD).execute(self.connection()?).await?;
+        Ok(())
+    }
+
     /// Buries a document; returns its attachments, those that only the document itself names too.
     async fn bury_whole(&mut self, id: Uuid) -> Result<BTreeSet<Vec<u8>>, StoreError> {
         let mut blobs = BTreeSet::new();
@@ -236,10 +320,13 @@ async fn has_table(copy: &mut SqliteConnection, name: &str) -> Result<bool, Stor
     Ok(there > 0)
 }
 
-/// The documents that backups may still hold although they were erased.
-async fn owed(connection: &mut SqliteConnection) -> Result<BTreeSet<Uuid>, StoreError> {
-    let list = setting(connection, OWED).await?.unwrap_or_default();
-    Ok(list.split(' ').filter_map(|id| id.parse().ok()).collect())
+/// A list as a setting holds it; one that cannot be read is empty.
+fn list<T: for<'a> Deserialize<'a>>(setting: Option<String>) -> Vec<T> {
+    setting.and_then(|list| serde_json::from_str(&list).ok()).unwrap_or_default()
+}
+
+fn written<T: Serialize>(list: &[T]) -> Result<String, StoreError> {
+    serde_json::to_string(list).map_err(|_| StoreError::Internal("ending"))
 }
 
 /// Gives a backup that was written anew the name of the old one.

@@ -17,7 +17,10 @@ const LARGEST: usize = 256 * 1024 * 1024;
 
 const KIND: &str = "SELECT kind FROM subject WHERE id = ?";
 const SUBJECT: &str = "SELECT n, kind, schema FROM subject WHERE id = ?";
-const SNAPSHOT: &str = "SELECT through, bytes FROM snapshot WHERE doc = ?";
+/// A snapshot, and whether it says to which of the document's own updates it goes.
+const SNAPSHOT: &str =
+    "SELECT through, bytes, EXISTS (SELECT 1 FROM log WHERE log.n = through AND log.doc = snapshot.doc)
+    FROM snapshot WHERE doc = ?";
 const UPDATES: &str = "SELECT n, bytes FROM log WHERE doc = ? AND n > ? ORDER BY n";
 const STATE: &str = "SELECT place, seat, created, modified FROM document WHERE doc = ?";
 
@@ -35,6 +38,13 @@ pub(crate) struct OpenDocument {
     pub since_snapshot: u32,
     /// Its row in `document`, when it has one.
     pub state: Option<State>,
+}
+
+/// A document that is to be loaded: its number, its id and the key of a sealed one.
+struct Subject<'k> {
+    n: i64,
+    id: Uuid,
+    key: Option<&'k Key>,
 }
 
 /// A document's row in `document`.
@@ -123,20 +133,70 @@ impl Vault {
             sqlx::query_as(SUBJECT).bind(id.as_bytes().as_slice()).fetch_optional(&mut *connection).await?;
         let (n, kind, schema) = row.ok_or(StoreError::NotFound)?;
         let kind = self.kind(&kind).ok_or(StoreError::Newer)?;
-        let snapshot: Option<(i64, Vec<u8>)> =
-            sqlx::query_as(SNAPSHOT).bind(n).fetch_optional(&mut *connection).await?;
-        let snapshot = snapshot.filter(|_| with_snapshot);
-        let through = snapshot.as_ref().map_or(0, |(through, _)| *through);
-        let rows: Vec<(i64, Vec<u8>)> =
-            sqlx::query_as(UPDATES).bind(n).bind(through).fetch_all(&mut *connection).await?;
         let key = self.document_key(kind, id)?;
-        let snapshot = snapshot.map(|(_, bytes)| unpack(&bytes, key.as_ref(), id)).transpose()?;
-        let updates: Vec<Vec<u8>> =
-            rows.iter().map(|(_, bytes)| unpack(bytes, key.as_ref(), id)).collect::<Result<_, _>>()?;
-        let doc = Doc::load(self.device.peer(), snapshot.as_deref(), &updates)?;
+        let subject = Subject { n, id, key: key.as_ref() };
+        let quick = match with_snapshot {
+            true => self.from_snapshot(connection, &subject).await,
+            false => Ok(None),
+        };
+        let (doc, since_snapshot) = match quick {
+            Ok(Some(loaded)) => loaded,
+            Ok(None) => self.replay(connection, &subject, 0, None).await?,
+            // A snapshot only makes it quicker. One that is of no use is as good as none, and the next change replaces it.
+            Err(_) => (self.replay(connection, &subject, 0, None).await?.0, SNAPSHOT_AFTER),
+        };
         let state = sqlx::query_as(STATE).bind(n).fetch_optional(&mut *connection).await?;
-        let since_snapshot = u32::try_from(rows.len()).unwrap_or(u32::MAX);
         Ok(OpenDocument { n, id, kind, schema, logged: doc.seen(), doc, since_snapshot, state })
+    }
+
+    /// Whether the snapshot of this document, which was made from its log, leads to the same. One that has none agrees.
+    pub(crate) async fn snapshot_agrees(
+        &self,
+        connection: &mut SqliteConnection,
+        document: &OpenDocument,
+    ) -> Result<bool, StoreError> {
+        let key = self.document_key(document.kind, document.id)?;
+        let subject = Subject { n: document.n, id: document.id, key: key.as_ref() };
+        Ok(match self.from_snapshot(connection, &subject).await {
+            Ok(None) => true,
+            Ok(Some((doc, _))) => {
+                doc.version() == document.doc.version() && doc.to_json() == document.doc.to_json()
+            }
+            Err(StoreError::Locked) => return Err(StoreError::Locked),
+            Err(_) => false,
+        })
+    }
+
+    /// A document from its snapshot, and how many updates came after that; `None` without one.
+    async fn from_snapshot(
+        &self,
+        connection: &mut SqliteConnection,
+        subject: &Subject<'_>,
+    ) -> Result<Option<(Doc, u32)>, StoreError> {
+        let snapshot: Option<(i64, Vec<u8>, bool)> =
+            sqlx::query_as(SNAPSHOT).bind(subject.n).fetch_optional(&mut *connection).await?;
+        let Some((through, bytes, goes_there)) = snapshot else { return Ok(None) };
+        if !goes_there {
+            return Err(StoreError::Damaged("snapshot"));
+        }
+        let snapshot = unpack(&bytes, subject.key, subject.id)?;
+        self.replay(connection, subject, through, Some(&snapshot)).await.map(Some)
+    }
+
+    /// A document from what was logged after `through`, on a snapshot that goes so far, and how many updates these are.
+    async fn replay(
+        &self,
+        connection: &mut SqliteConnection,
+        subject: &Subject<'_>,
+        through: i64,
+        snapshot: Option<&[u8]>,
+    ) -> Result<(Doc, u32), StoreError> {
+        let rows: Vec<(i64, Vec<u8>)> =
+            sqlx::query_as(UPDATES).bind(subject.n).bind(through).fetch_all(connection).await?;
+        let updates: Vec<Vec<u8>> =
+            rows.iter().map(|(_, bytes)| unpack(bytes, subject.key, subject.id)).collect::<Result<_, _>>()?;
+        let doc = Doc::load(self.device.peer(), snapshot, &updates)?;
+        Ok((doc, u32::try_from(rows.len()).unwrap_or(u32::MAX)))
     }
 
     /// The key of a document of a sealed kind; `None` for the others. A key that was destroyed leaves nothing to read.

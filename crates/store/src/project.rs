@@ -13,6 +13,7 @@ use crate::seat::free_seat;
 const STATE: &str = "INSERT INTO document (doc, place, created, modified, trashed, seat, invalid) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (doc) DO UPDATE SET place = excluded.place, modified = excluded.modified, trashed = excluded.trashed,
     seat = excluded.seat, invalid = excluded.invalid";
+const FIRST: &str = "SELECT min(at) FROM log WHERE doc = ?";
 const TAKEN: &str = "SELECT place FROM document WHERE place >= ? AND place < ? ORDER BY place LIMIT ?";
 const HIGHEST: &str = "SELECT max(place) FROM document WHERE place >= ? AND place < ?";
 const FIND: &str = "INSERT INTO search (rowid, body, title, facets) VALUES (?, ?, ?, ?)";
@@ -34,8 +35,16 @@ pub(crate) async fn renew(
     old: Option<Projection>,
     at: i64,
 ) -> Result<(), StoreError> {
-    let created = document.state.map_or(at, |state| state.created);
     let was = document.state;
+    let created = match was {
+        Some(was) => was.created,
+        // It is new, or its rows wait for a rebuild.
+        None => {
+            let (first,): (Option<i64>,) =
+                sqlx::query_as(FIRST).bind(document.n).fetch_one(&mut *connection).await?;
+            first.unwrap_or(at)
+        }
+    };
     // Without a row of its own nothing was made from it yet.
     let old = old.filter(|_| was.is_some());
     if document.kind.sealed {
@@ -133,10 +142,20 @@ pub(crate) fn first_place(date: jiff::civil::Date) -> i64 {
     days * PLACES_OF_DAY
 }
 
+/// Whether a document that looks like this may stand here: from its moment on, on its day or, where that was full, on the next.
+pub(crate) fn may_stand(place: i64, shown: &Projection) -> bool {
+    (wanted_place(shown)..first_place(shown.date) + 2 * PLACES_OF_DAY).contains(&place)
+}
+
+/// The place of its moment.
+fn wanted_place(shown: &Projection) -> i64 {
+    first_place(shown.date) + shown.moment.clamp(0, DAY - 1) * PLACES_OF_DAY / DAY
+}
+
 /// A place for a document that has none: the first free one from its moment on, near it or else behind everything of its day.
 async fn free_place(connection: &mut SqliteConnection, new: &Projection) -> Result<i64, StoreError> {
     let mut end = first_place(new.date) + PLACES_OF_DAY;
-    let mut wanted = first_place(new.date) + new.moment.clamp(0, DAY - 1) * PLACES_OF_DAY / DAY;
+    let mut wanted = wanted_place(new);
     loop {
         let near = (wanted + NEAR).min(end);
         let taken: Vec<(i64,)> =

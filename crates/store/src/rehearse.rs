@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use kring_crypto::Key;
+use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
 use crate::backup::Backup;
@@ -54,20 +55,26 @@ impl Vault {
         read
     }
 
-    /// Reads the documents of a copy from its log.
-    async fn read_copy(&self, copy: &mut sqlx::sqlite::SqliteConnection) -> Result<(), StoreError> {
-        if !database_is_sound(copy).await? {
+    async fn read_copy(&self, copy: &mut SqliteConnection) -> Result<(), StoreError> {
+        if !database_is_sound(copy).await? || self.unreadable(copy).await? > 0 {
             return Err(StoreError::BackupDamaged);
         }
+        Ok(())
+    }
+
+    /// Reads documents of a copy from its log, and says how many cannot be read.
+    pub(crate) async fn unreadable(&self, copy: &mut SqliteConnection) -> Result<usize, StoreError> {
+        let mut unreadable = 0;
         let ids: Vec<(Vec<u8>,)> = sqlx::query_as(ALL).fetch_all(&mut *copy).await?;
         for (id,) in ids.iter().step_by(ids.len().div_ceil(READ).max(1)) {
             let id = Uuid::from_slice(id).map_err(|_| StoreError::BackupDamaged)?;
             match self.load_from_log(copy, id).await {
                 // A closed document whose key was destroyed since: its end was meant.
                 Ok(_) | Err(StoreError::NotFound) => {}
-                Err(error) => return Err(error),
+                Err(error @ (StoreError::Cancelled | StoreError::Locked)) => return Err(error),
+                Err(_) => unreadable += 1,
             }
         }
-        Ok(())
+        Ok(unreadable)
     }
 }

@@ -19,6 +19,7 @@ const BEFORE: &str = "SELECT seat FROM document WHERE place >= ? AND place < ? A
     ORDER BY place DESC LIMIT 1";
 const AFTER: &str = "SELECT seat FROM document WHERE place >= ? AND place < ? AND seat > 0 AND seat < ?
     ORDER BY place LIMIT 1";
+const SEATED: &str = "SELECT place, seat FROM document WHERE seat <> 0 AND place > ? ORDER BY place LIMIT ?";
 const TAKEN: &str = "SELECT EXISTS (SELECT 1 FROM document WHERE seat <> 0 AND seat >= ? AND seat < ?)";
 
 /// A seat for the document at this place.
@@ -51,6 +52,27 @@ pub(crate) async fn seats(
         }
     }
     Ok(taken)
+}
+
+/// How many documents do not sit as their places say: those that are near within their day and in the order of places, those that are
+/// far just as far as their places.
+pub(crate) async fn misseated(connection: &mut SqliteConnection) -> Result<usize, StoreError> {
+    const STRETCH: i64 = 5_000;
+    let (mut wrong, mut from, mut before) = (0, i64::MIN, 0);
+    loop {
+        let some: Vec<(i64, i64)> =
+            sqlx::query_as(SEATED).bind(from).bind(STRETCH).fetch_all(&mut *connection).await?;
+        let Some((last, _)) = some.last() else { return Ok(wrong) };
+        from = *last;
+        for (place, seat) in some {
+            let day = place.div_euclid(PLACES_OF_DAY);
+            let near = (first_seat(day)..first_seat(day + 1)).contains(&seat);
+            wrong += usize::from(!(near && seat > before) && FAR.checked_add(place) != Some(seat));
+            if near {
+                before = seat;
+            }
+        }
+    }
 }
 
 /// Seat 0 is nowhere, hence the 1.
@@ -98,6 +120,7 @@ mod tests {
         let near: Vec<i64> = all.iter().map(|(_, seat)| *seat).filter(|seat| *seat < FAR).collect();
         assert!(near.is_sorted_by(|one, next| one < next), "{all:?}");
         assert!(all.iter().all(|(place, seat)| *seat < FAR || *seat == FAR + place), "{all:?}");
+        assert_eq!(misseated(&mut connection).await.unwrap(), 0, "{all:?}");
         let from = from * PLACES_OF_DAY;
         let ranges = seats(&mut connection, from, to).await.unwrap();
         for (place, seat) in all {

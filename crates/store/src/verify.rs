@@ -1,5 +1,6 @@
-//! Whether everything is as it should be: the database page by page, every document, every row, every word of the search,
-//! every attachment to its last byte, every backup.
+//! Whether everything is as it should be: the database page by page, every document from its log and from its snapshot, every row
+//! that is made of one and every row that no document has, every word of the search in its seat and place, every attachment to its last
+//! byte, every backup.
 
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
@@ -10,21 +11,27 @@ use crate::error::StoreError;
 use crate::folder::Folder;
 use crate::header::{Header, hex};
 use crate::load::OpenDocument;
-use crate::project::stored_rows;
+use crate::orphans;
+use crate::project::{may_stand, stored_rows};
 use crate::purge::CHANGES;
+use crate::seat;
 use crate::statement;
 use crate::vault::{Vault, held};
 use crate::vocabulary::Vocabulary;
 
-const ALL: &str = "SELECT id FROM subject ORDER BY n";
+const COUNT: &str = "SELECT count(*) FROM subject";
+const NEXT: &str = "SELECT n, id FROM subject WHERE n > ? ORDER BY n LIMIT ?";
+/// Documents of which the ids are held at once, and after so many it is told how far it is.
+const STRETCH: u32 = 256;
 const STATE: &str = "SELECT trashed, invalid FROM document WHERE doc = ?";
+/// When a document was made and last changed, by its log: in the order in which it came here, or by the clocks, as a rebuild takes it.
+const TIMES: &str = "SELECT (SELECT at FROM log WHERE doc = ?1 ORDER BY n LIMIT 1), min(at),
+    (SELECT at FROM log WHERE doc = ?1 ORDER BY n DESC LIMIT 1), max(at) FROM log WHERE doc = ?1";
 const ATTACHMENTS: &str = "SELECT id, name, media_type, bytes FROM attachment WHERE doc = ?";
 const INDEX: [&str; 2] = [
     "INSERT INTO search (search, rank) VALUES ('integrity-check', 0)",
     "INSERT INTO beginning (beginning, rank) VALUES ('integrity-check', 0)",
 ];
-const INDEXED: &str = "SELECT count(*) FROM document WHERE seat <> 0";
-const IN_INDEX: &str = "SELECT count(*) FROM search WHERE search MATCH 'facets : \"all\"'";
 
 /// The result of one check.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +64,7 @@ impl Vault {
     pub async fn verify(&self, report: impl Fn(u64, u64) -> bool) -> Result<Verified, StoreError> {
         let mut tally = Tally::default();
         let mut words = Vocabulary::default();
-        let (ids, written) = {
+        let (total, written) = {
             let mut reader = self.read().await?;
             let connection = reader.connection()?;
             tally.pages = faulty_pages(connection).await?;
@@ -69,23 +76,31 @@ impl Vault {
                 });
             }
             tally.database = usize::from(!sqlite_is_sound(connection).await?);
+            tally.database += orphans::against_the_rules(connection).await?;
+            tally.documents += orphans::empty_documents(connection).await?;
+            tally.rows += orphans::stray_rows(connection, self.setup.kinds).await?;
+            tally.attachments += orphans::doomed_attachments(connection).await?;
+            tally.statements += orphans::given_twice(connection).await?;
             for index in INDEX {
                 tally.search += usize::from(sqlx::query(index).execute(&mut *connection).await.is_err());
             }
-            let (indexed,): (i64,) = sqlx::query_as(INDEXED).fetch_one(&mut *connection).await?;
-            let (found,): (i64,) = sqlx::query_as(IN_INDEX).fetch_one(&mut *connection).await?;
-            tally.search += usize::from(indexed != found);
-            let ids: Vec<(Vec<u8>,)> = sqlx::query_as(ALL).fetch_all(&mut *connection).await?;
-            let (written,): (i64,) = sqlx::query_as(CHANGES).fetch_one(connection).await?;
-            (ids, written)
+            tally.search += seat::misseated(connection).await?;
+            Vocabulary::prepare(connection).await?;
+            let (total,): (i64,) = sqlx::query_as(COUNT).fetch_one(&mut *connection).await?;
+            (u64::try_from(total).unwrap_or(0), written(connection).await?)
         };
-        let total = ids.len() as u64;
-        for (done, (id,)) in ids.iter().enumerate() {
-            if done % 256 == 0 && !report(done as u64, total) {
+        let (mut documents, mut last) = (0, i64::MIN);
+        loop {
+            if !report((documents as u64).min(total), total) {
                 return Err(StoreError::Cancelled);
             }
-            let id = Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"))?;
-            self.verify_document(id, &mut tally, &mut words).await?;
+            let some = next(self.read().await?.connection()?, last).await?;
+            let Some((n, _)) = some.last() else { break };
+            last = *n;
+            for (_, id) in &some {
+                self.verify_document(*id, &mut tally, &mut words).await?;
+            }
+            documents += some.len();
         }
         tally.search += self.verify_words(words, written).await?;
         let kept = crate::kept::look(&self.folder)?;
@@ -100,10 +115,10 @@ impl Vault {
             tally.backups += usize::from(!whole);
         }
         tally.backups += kept.lost;
-        tally.statements = statement::tally(self).await?;
+        tally.statements += statement::tally(self).await?;
         tally.closed = self.closed_lost().await?.len().max(usize::from(held(&self.sealed).is_damaged()));
         report(total, total);
-        Ok(tally.finish(ids.len()))
+        Ok(tally.finish(documents))
     }
 
     async fn verify_document(
@@ -130,6 +145,7 @@ impl Vault {
         if kept.is_some_and(|kept| kept.doc.to_json() != document.doc.to_json()) {
             tally.documents += 1;
         }
+        tally.rows += usize::from(!self.snapshot_agrees(connection, &document).await?);
         if !document.kind.sealed {
             tally.rows += usize::from(!rows_match(connection, &document).await?);
             found.expect(&document);
@@ -145,23 +161,36 @@ impl Vault {
         Ok(())
     }
 
-    /// How many words the index holds that it should not, or holds not as often as it should.
-    async fn verify_words(&self, mut words: Vocabulary, since: i64) -> Result<usize, StoreError> {
+    /// How many words the index holds that it should not, or not where and as often as it should.
+    async fn verify_words(&self, words: Vocabulary, since: i64) -> Result<usize, StoreError> {
+        let mut comparison = words.compare();
+        loop {
+            let mut slot = self.slot().await?;
+            let connection = slot.open()?;
+            if written(connection).await? != since {
+                break;
+            }
+            if !comparison.go_on(connection).await? {
+                return Ok(comparison.differences());
+            }
+        }
+        // Somebody wrote meanwhile. This time they wait.
         let mut slot = self.slot().await?;
-        let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
-        let (written,): (i64,) = sqlx::query_as(CHANGES).fetch_one(&mut *connection).await?;
-        if written != since {
-            // Somebody wrote meanwhile. This time they wait.
-            words = Vocabulary::default();
-            let ids: Vec<(Vec<u8>,)> = sqlx::query_as(ALL).fetch_all(&mut *connection).await?;
-            for (id,) in ids {
-                let id = Uuid::from_slice(&id).map_err(|_| StoreError::Damaged("document"))?;
+        let connection = slot.open()?;
+        let (mut words, mut last) = (Vocabulary::default(), i64::MIN);
+        loop {
+            let some = next(connection, last).await?;
+            let Some((n, _)) = some.last() else { break };
+            last = *n;
+            for (_, id) in some {
                 if let Ok(document) = self.load_from_log(connection, id).await {
                     words.expect(&document);
                 }
             }
         }
-        words.differences(connection).await
+        let mut comparison = words.compare();
+        while comparison.go_on(connection).await? {}
+        Ok(comparison.differences())
     }
 
     /// Whether an attachment opens with its key, to its last byte.
@@ -218,22 +247,48 @@ async fn sqlite_is_sound(connection: &mut SqliteConnection) -> Result<bool, Stor
     Ok(result.len() == 1 && result.iter().all(|(line,)| line == "ok"))
 }
 
+/// The next documents behind the one with this number.
+async fn next(connection: &mut SqliteConnection, behind: i64) -> Result<Vec<(i64, Uuid)>, StoreError> {
+    let some: Vec<(i64, Vec<u8>)> =
+        sqlx::query_as(NEXT).bind(behind).bind(STRETCH).fetch_all(connection).await?;
+    let id = |id: &[u8]| Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"));
+    some.into_iter().map(|(n, bytes)| Ok((n, id(&bytes)?))).collect()
+}
+
+/// How many rows this connection has changed so far.
+async fn written(connection: &mut SqliteConnection) -> Result<i64, StoreError> {
+    let (written,): (i64,) = sqlx::query_as(CHANGES).fetch_one(connection).await?;
+    Ok(written)
+}
+
 async fn rows_match(connection: &mut SqliteConnection, document: &OpenDocument) -> Result<bool, StoreError> {
     let state: Option<(i64, String)> =
         sqlx::query_as(STATE).bind(document.n).fetch_optional(&mut *connection).await?;
     let Some((trashed, invalid)) = state else { return Ok(false) };
+    let Some(state) = document.state else { return Ok(false) };
     let stored = stored_rows(connection, document).await?;
-    Ok(match document.project() {
-        Ok(mut projection) => {
-            projection.rows.sort();
-            let searchable = trashed == 0 && !projection.facets.is_empty();
-            stored == projection.rows
-                && invalid.is_empty()
-                && trashed == document.doc.trashed().unwrap_or(0)
-                && document.state.is_some_and(|state| state.is_searchable() == searchable)
-        }
-        Err(_) => stored.is_empty() && !invalid.is_empty(),
-    })
+    let (first, earliest, last, latest): (Option<i64>, Option<i64>, Option<i64>, Option<i64>) =
+        sqlx::query_as(TIMES).bind(document.n).fetch_one(connection).await?;
+    let timely = [first, earliest].contains(&Some(state.created))
+        && [last, latest].contains(&Some(state.modified))
+        && trashed == document.doc.trashed().unwrap_or(0);
+    Ok(timely
+        && match document.project() {
+            Ok(mut projection) => {
+                projection.rows.sort();
+                let searchable = trashed == 0 && !projection.facets.is_empty();
+                stored == projection.rows
+                    && invalid.is_empty()
+                    && may_stand(state.place, &projection)
+                    && state.is_searchable() == searchable
+            }
+            Err(_) => {
+                stored.is_empty()
+                    && !invalid.is_empty()
+                    && state.place == -document.n
+                    && !state.is_searchable()
+            }
+        })
 }
 
 /// Whether the rows name the attachments that the document holds.

@@ -42,6 +42,8 @@ fn every_answer_about_charters_has_the_documented_fields() {
     let charter = id(&holds(2, &["charter", "new", "--title", "Our charter", "--circle", &circle]));
     let c = charter.as_str();
     holds(2, &["charter", "list"]);
+    holds(2, &["circle", "news", &circle, "--seen"]);
+    holds(2, &["charter", "news", c]);
     holds(2, &["charter", "edit", c, "purpose", "--text", "To learn."]);
     holds(2, &["charter", "set", c, "cadence.minutes=60", "cadence.at_least=3 months"]);
     holds(2, &["charter", "languages", c, "en", "fr"]);

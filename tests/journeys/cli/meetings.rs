@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use kring_core::meeting::words::WORDS;
+
 use super::terminal::{PASSPHRASE, Said, Terminal, program, sentence};
 use crate::export::borders::runs;
 
@@ -107,6 +109,18 @@ fn a_series_is_kept_in_the_terminal() {
         done(&["meeting", "series", "person", id, name]);
     }
     done(&["meeting", "series", "date", id, "2040-02-21T12:00", "--skip"]);
+    // One who learns beside another, and one who is chosen and takes no turns.
+    done(&["meeting", "series", "person", id, "Tuur", "--learning", "true"]);
+    done(&["meeting", "series", "person", id, "Mw. Okafor", "--outside", "true"]);
+    done(&["meeting", "series", "turn", id, "2040-04-17T12:00", "host", "Mw. Okafor"]);
+    let known = done(&["meeting", "series", "show", id]);
+    let role = |date: usize| &known["dates"][date]["roles"][0];
+    assert_eq!(role(0)["shadow"], "Tuur", "{known}");
+    assert_eq!(role(3)["name"], "Mw. Okafor");
+    assert_eq!(role(3)["chosen"], true);
+    let all: Vec<&str> =
+        (0..5).filter_map(|date| known["dates"][date]["roles"][0]["name"].as_str()).collect();
+    assert_eq!(all.iter().filter(|name| **name == "Mw. Okafor").count(), 1, "{all:?}");
     let shown = done(&["meeting", "series", "show", id]);
     assert_eq!(shown["dates"][0]["roles"][0]["name"], "Ann");
     assert_eq!(shown["dates"][1]["skipped"], true);
@@ -136,6 +150,27 @@ fn lines_are_looked_at_before_they_are_pasted() {
     assert_eq!(items[1]["title"], "Cas");
     assert_eq!((items[0]["minutes"].as_u64(), items[1]["minutes"].as_u64()), (Some(30), Some(45)));
     assert_eq!(items[1]["lead"], "Noor");
+}
+
+#[test]
+fn every_word_of_an_item_has_its_option_and_is_documented() {
+    let ann = Terminal::with_notebook();
+    let readme =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../crates/cli/README.md")).unwrap();
+    let done = |args: &[&str]| ann.run(&[args, &["--json"]].concat()).json();
+    let view = done(&["meeting", "new", "--title", "Tuesday", "--start", "2026-09-15T12:00"]);
+    let id = view["id"].as_str().unwrap();
+    let said = |name: &str| format!("Lanterns for {name}");
+    let options: Vec<String> =
+        WORDS.iter().flat_map(|word| [format!("--{}", word.name), said(word.name)]).collect();
+    let options: Vec<&str> = options.iter().map(String::as_str).collect();
+    done(&[&["meeting", "add-item", id, "--lock", "12:30", "--priority", "could"], &options[..]].concat());
+    let item = &done(&["meeting", "show", id])["items"][0];
+    assert_eq!((item["locked"].as_str(), item["priority"].as_str()), (Some("12:30"), Some("could")));
+    for word in WORDS {
+        assert_eq!(item[word.name], said(word.name), "{}", word.name);
+        assert!(readme.contains(&format!("`{}`", word.name)), "the README names {}", word.name);
+    }
 }
 
 #[test]

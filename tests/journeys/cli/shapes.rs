@@ -58,7 +58,7 @@ fn every_answer_has_the_documented_fields() {
     holds(&["journal", "searches", "remove", saved], "batch");
     holds(&["vault", "verify"], "checks documents failure ok");
     holds(&["vault", "reindex"], "documents");
-    holds(&["vault", "backup", "copy"], "damaged missing path");
+    holds(&["vault", "backup", "copy"], "damaged missing path unreadable");
     holds(&["vault", "forget"], "forgotten");
     holds(&["journal", "list"], "cursor date first_words id person tags title trashed");
     holds(&["journal", "show", id], page);

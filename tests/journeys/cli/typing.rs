@@ -164,6 +164,19 @@ fn what_a_page_holds_does_not_command_the_terminal() {
     assert_eq!((code, screen.contains('\u{1b}'), screen.contains("after")), (0, false, true), "{screen:?}");
 }
 
+#[test]
+fn what_it_holds_in_memory_lands_in_no_core_dump() {
+    let person = Terminal::with_notebook();
+    let mut typist = Typist::starts(&person, &["--vault", "notebook", "journal", "list"]);
+    typist.sees("Passphrase: ");
+    let limits = typist.process("limits").expect("it waits for the passphrase");
+    let core = limits.lines().find(|line| line.starts_with("Max core file size")).expect("a limit of dumps");
+    let said: Vec<&str> = core.split_whitespace().collect();
+    assert_eq!(said[4..6], ["0", "0"], "now, and never more: {core}");
+    typist.types(CTRL_C);
+    typist.ends();
+}
+
 /// The person's notebook, open in the core without the program.
 async fn unlocked(person: &Terminal) -> Arc<App> {
     let app = App::new(Places { data: person.path("data/kring"), config: person.path("config/kring") });

@@ -7,7 +7,7 @@ use std::process::Command;
 use kring_core::journal;
 use kring_core::journal::export::view::{ExportRequest, Format, PaperSize, Scope};
 use kring_core::journal::export::{self, Taken};
-use kring_core::journal::view::{PageAdd, PageRewrite};
+use kring_core::journal::view::{AttachmentAdd, PageAdd, PageRewrite};
 use kring_core::settings::preferences::Language;
 use kring_tests::Person;
 
@@ -16,6 +16,9 @@ use super::{a_writer, adds_an_image, everything, leaves, leftovers, pages};
 const NOTES: &str = "Le tour de table a duré quarante minutes et je ne l'ai pas arrêté.\n\n## Ce que j'ai vu\n\n\
     > Chacun attendait son tour.\n\n- une seule phrase\n- debout\n  - sans table\n\n1. d'abord\n2. ensuite\n\n\
     | Question | Note |\n|---|--:|\n| Combien ? | 7 |\n\n";
+
+/// A WebP of one colour, 24 by 16 points.
+const WEBP: &[u8] = b"RIFF\x1a\0\0\0WEBPVP8L\x0e\0\0\0/\x17\xc0\x03\0\xa8W7\xaa\xd7\xff\0\0\0";
 
 /// What another program says; it must end well.
 pub fn runs(program: &str, args: &[&str]) -> String {
@@ -213,6 +216,34 @@ async fn an_office_program_finds_headings_lists_tables_and_images() {
             "Plain words",
         ],
     );
+}
+
+#[tokio::test]
+async fn every_image_that_can_be_decoded_is_in_the_office_document_and_of_others_it_is_said() {
+    let ann = a_writer().await;
+    let page = ann.writes("Two boards", "").await.id;
+    let board = adds_an_image(&ann, &page).await;
+    let adds = async |name: &str, bytes: &[u8]| {
+        let add = AttachmentAdd { page: page.clone(), name: name.into(), media_type: String::new() };
+        journal::attach(&ann.app, add, bytes.to_vec()).await.unwrap().url
+    };
+    let sketch = adds("sketch.webp", WEBP).await;
+    let film = adds("film.avif", &b"\0\0\0\x18ftypavif\0\0\0\0avifmif1"[..]).await;
+    let text = format!("![The board]({board})\n\n![The sketch]({sketch})\n\n![The film]({film})\n");
+    let rewrite = PageRewrite { id: page.clone(), text: Some(text), ..PageRewrite::default() };
+    journal::rewrite(&ann.app, rewrite).await.unwrap();
+    let (file, done) = leaves(&ann, pages(Format::Docx, &[&page]), "boards.docx").await.unwrap();
+    assert_eq!((done.attachments, done.left_out), (2, 1), "one is left out, and that is told");
+    let read = office(&file, "fodt");
+    in_order(
+        &read,
+        &["<svg:desc>The board</svg:desc>", "<svg:desc>The sketch</svg:desc>", "The film (film.avif)"],
+    );
+    assert_eq!((read.matches("<draw:frame").count(), read.matches("<draw:image").count()), (2, 2));
+    assert!(read.contains("draw:mime-type=\"image/png\"") && !read.contains("webp"), "each as PNG");
+    let (page_file, done) = leaves(&ann, pages(Format::Html, &[&page]), "boards.html").await.unwrap();
+    assert_eq!((done.attachments, done.left_out), (3, 0), "a browser shows all of them");
+    assert!(fs::read_to_string(page_file).unwrap().contains("data:image/webp"));
 }
 
 /// The file as LibreOffice turns it into another form.

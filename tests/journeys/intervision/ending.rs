@@ -26,9 +26,11 @@ async fn notes_are_announced_read_for_seven_more_days_and_destroyed_at_the_next_
     };
     assert_eq!(stage().await, None);
     lives_through(&ann, 1).await;
-    assert_eq!(stage().await, Some(Stage::Soon));
-    lives_through(&ann, 11).await;
-    assert_eq!(stage().await, Some(Stage::VerySoon));
+    assert_eq!(stage().await, Some(Stage::Soon), "14 days before");
+    lives_through(&ann, 10).await;
+    assert_eq!(stage().await, Some(Stage::Soon), "four days before");
+    lives_through(&ann, 1).await;
+    assert_eq!(stage().await, Some(Stage::VerySoon), "three days before");
     lives_through(&ann, 3).await;
     assert_eq!(stage().await, Some(Stage::Grace));
     let late = ClosedNotes { id: id.clone(), layer: Layer::Mine, text: "more".into(), was: None };

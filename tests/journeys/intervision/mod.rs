@@ -8,6 +8,7 @@ mod leaving;
 mod staying;
 mod supervising;
 mod traces;
+mod whatever;
 
 use kring_core::intervision::view::{
     ClosedExport, ClosedGroupAdd, ClosedGroupSet, ClosedGroupView, ClosedNotes, ClosedSessionId,

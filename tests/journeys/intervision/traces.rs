@@ -1,12 +1,12 @@
 //! The canary test of an ending, on bytes, each promise beside a control.
 
 use kring_core::intervision::view::{
-    ClosedAlias, ClosedGroupId, ClosedListQuery, ClosedNotes, ClosedPermissionSet, ClosedSessionId,
-    ClosedSessionSet, Layer, Scope, Shred,
+    Certificate, ClosedAlias, ClosedGroupId, ClosedListQuery, ClosedNotes, ClosedPermissionSet,
+    ClosedSessionId, ClosedSessionSet, Layer, Scope, Shred,
 };
 use kring_core::{backup, intervision};
 use kring_tests::interleaving::after_steps;
-use kring_tests::traces::{as_after_a_kill, canary, files, holds, in_pages, on_disk, pages};
+use kring_tests::traces::{as_after_a_kill, canary, files, hold, holds, in_pages, on_disk, pages};
 use kring_tests::*;
 
 use super::*;
@@ -54,10 +54,16 @@ async fn closed_words_are_ciphertext_while_they_live_and_nowhere_after_their_end
     let before = ann.home.path().join("before");
     as_after_a_kill(&ann, &before);
     let old_keys = std::fs::read(before.join("sealed.keys")).unwrap();
+    let keys = ann.app.vault().await.unwrap().closed_keys(None).await.unwrap();
+    assert!(keys.len() >= 5, "control: the session, its case and its notes each have a key");
     let nowhere = |what: &str| {
         let here = pages(&database, &key);
         let copy = pages(&kept_backup.join("vault.db"), &key);
         assert!(in_pages(&here, &kept) && in_pages(&copy, &kept), "control: the scan finds what is there");
+        for (_, key) in &keys {
+            assert!(!hold(&here, key.as_bytes()) && !hold(&copy, key.as_bytes()), "{what}: a key in a page");
+            assert_eq!(on_disk(&ann, key.as_bytes()), None, "{what}: a key open on the disk");
+        }
         for word in &words {
             assert!(!in_pages(&here, word) && !in_pages(&copy, word), "{what}: in a decrypted page");
             assert_eq!(on_disk(&ann, word.as_bytes()), None, "{what}: open on the disk");
@@ -70,6 +76,7 @@ async fn closed_words_are_ciphertext_while_they_live_and_nowhere_after_their_end
     let shred = Shred { id: id.clone(), typed: title, agreed_by: vec![] };
     intervision::shred(&ann.app, shred).await.unwrap();
     nowhere("after its end");
+    assert!(ann.app.vault().await.unwrap().closed_keys(None).await.unwrap().is_empty(), "no key is left");
     ann.verifies().await;
     ann.locks().await;
     nowhere("locked");
@@ -86,22 +93,50 @@ async fn closed_words_are_ciphertext_while_they_live_and_nowhere_after_their_end
 async fn a_kept_backup_from_before_shows_the_session_as_ended() {
     let ann = a_coach().await;
     let (id, words) = a_full_session(&ann).await;
+    let lives = a_session_alone(&ann, "Another", &day(&ann, 30)).await.id;
     backup::now(&ann.app, ()).await.unwrap();
     let made = backup::list(&ann.app, ()).await.unwrap()[0].id.clone();
+    let made = ann.folder().join("backups").join(made);
+    let before = ann.home.path().join("before");
+    backup::restore(&ann.app, &made, &before).await.unwrap();
+    kring_core::vault::open_folder(&ann.app, &ann.folder()).await.unwrap();
+    ann.unlocks().await;
     let shred = Shred { id: id.clone(), typed: words[0].clone(), agreed_by: vec![] };
-    intervision::shred(&ann.app, shred).await.unwrap();
-    let place = ann.home.path().join("restored");
-    backup::restore(&ann.app, &ann.folder().join("backups").join(made), &place).await.unwrap();
+    let certificates = intervision::shred(&ann.app, shred).await.unwrap();
+    assert!(certificates.iter().any(|one| one.id == id));
+    let after = ann.home.path().join("after");
+    backup::restore(&ann.app, &made, &after).await.unwrap();
     ann.locks().await;
-    kring_core::vault::open_folder(&ann.app, &place).await.unwrap();
+    // What came from the backup as it was made has no keys, and knows of no end: the control.
+    let (rows, told) = brought_back(&ann, &before).await;
+    assert_eq!((rows.len(), told.len()), (2, 0));
+    let (rows, told) = brought_back(&ann, &after).await;
+    assert_eq!(
+        rows,
+        [lives.as_str()],
+        "nothing is left of what ended, and what lives is not said to have ended"
+    );
+    assert_eq!(told, certificates, "what ended, when and by which rule");
+    let (rows, told) = brought_back(&ann, &after).await;
+    assert_eq!((rows.len(), told), (1, certificates), "it is told once");
+}
+
+/// Opens a notebook that was brought back without the keys of closed notes: the sessions it still has rows of, and what it says has ended.
+async fn brought_back(ann: &Person, place: &std::path::Path) -> (Vec<String>, Vec<Certificate>) {
+    kring_core::vault::open_folder(&ann.app, place).await.unwrap();
     ann.unlocks().await;
     let rows = intervision::list(&ann.app, ClosedListQuery::default()).await.unwrap();
-    assert_eq!(rows.len(), 1);
-    assert_eq!((rows[0].id.as_str(), rows[0].title.as_str(), rows[0].stage), (id.as_str(), "", None));
-    assert_eq!(code(intervision::open(&ann.app, ClosedSessionId { id }).await), "closed-not-found");
+    assert!(rows.iter().all(|row| row.title.is_empty() && row.stage.is_none()));
+    for row in &rows {
+        let id = ClosedSessionId { id: row.id.clone() };
+        assert_eq!(code(intervision::open(&ann.app, id).await), "closed-not-found");
+    }
     let groups = intervision::group_list(&ann.app, ()).await.unwrap();
     assert!(groups.iter().all(|group| !group.readable && group.name.is_empty()));
     ann.verifies().await;
+    let told = intervision::certificates(&ann.app, ()).await.unwrap();
+    ann.locks().await;
+    (rows.into_iter().map(|row| row.id).collect(), told)
 }
 
 #[tokio::test]

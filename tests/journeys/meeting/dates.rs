@@ -104,6 +104,26 @@ async fn whether_a_series_asks_anybody_to_come_is_known_before_it_is_sent() {
 }
 
 #[tokio::test]
+async fn whether_a_meeting_asks_anybody_to_come_is_known_before_it_is_sent() {
+    let ann = a_coach().await;
+    let id = super::plans(&ann, "Startdag", "Aankomen 10").await.id;
+    assert_eq!(opens(&ann, &id).await.asks, Asks::NoAddress, "nobody takes part");
+    super::comes(&ann, &id, "Oumaima").await;
+    let tibo = super::comes(&ann, &id, "Tibo").await;
+    assert_eq!(opens(&ann, &id).await.asks, Asks::NoAddress);
+    let email = |email: &str| MeetingPersonSet {
+        id: id.clone(),
+        person: Some(tibo.clone()),
+        email: Some(email.into()),
+        ..MeetingPersonSet::default()
+    };
+    meeting::person_set(&ann.app, email("tibo@example.org")).await.unwrap();
+    assert_eq!(opens(&ann, &id).await.asks, Asks::Everyone, "one address is enough");
+    meeting::person_set(&ann.app, email("")).await.unwrap();
+    assert_eq!(opens(&ann, &id).await.asks, Asks::NoAddress);
+}
+
+#[tokio::test]
 async fn a_namesake_of_whose_notebook_it_is_gets_no_answers() {
     let jan = a_coach().await;
     jan.is_at("2026-01-10T08:00:00Z");

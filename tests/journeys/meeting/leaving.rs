@@ -22,7 +22,7 @@ async fn a_host() -> Person {
     ann
 }
 
-async fn saves(person: &Person, meeting: &str, sheet: Sheet, form: SheetForm) -> PathBuf {
+pub async fn saves(person: &Person, meeting: &str, sheet: Sheet, form: SheetForm) -> PathBuf {
     let request = SheetQuery {
         id: meeting.into(),
         sheet,

@@ -3,13 +3,16 @@
 mod dates;
 mod group;
 mod leaving;
+mod methods;
 mod planning;
 mod running;
 mod sections;
 mod series;
 mod sharing;
 mod shifting;
+mod turns;
 mod uninviting;
+mod words;
 mod writing;
 
 use kring_core::meeting;

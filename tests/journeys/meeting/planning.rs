@@ -1,10 +1,9 @@
 //! An agenda: added up, pasted, dragged, spread anew, kept to oneself.
 
-use kring_core::journal::view::{Batch, Edit};
+use kring_core::journal::view::Edit;
 use kring_core::meeting::model::Priority;
 use kring_core::meeting::view::*;
-use kring_core::method::view::{MethodAdd, MethodListQuery, SectionEdit};
-use kring_core::{backup, journal, meeting, method};
+use kring_core::{backup, journal, meeting};
 use kring_tests::*;
 
 use super::{lines, opens, plans, sets_item};
@@ -99,43 +98,29 @@ async fn one_key_spreads_the_time_anew_and_a_plan_b_shows_beforehand_what_it_tak
 }
 
 #[tokio::test]
-async fn a_method_drops_in_as_steps_that_fit_and_unfold() {
+async fn minutes_lost_before_a_fixed_time_are_given_by_what_follows_it_and_the_clock_goes_on() {
     let ann = a_coach().await;
-    let view = plans(&ann, "Circle", "Welcome 5").await;
-    let item = ItemSet { method: Some("grow".into()), minutes: Some(40), ..ItemSet::default() };
-    let add = ItemAdd { id: view.id.clone(), item, before: None };
-    let added = meeting::item_add(&ann.app, add).await.unwrap();
+    let request = MeetingAdd {
+        title: "Team day".into(),
+        start: Some("2026-10-13T09:30".into()),
+        zone: Some("Europe/Amsterdam".into()),
+        minutes: Some(120),
+        lines: Some("Onthaal 20\nCasus 40\nBesluit 30\nVrij 30".into()),
+        ..MeetingAdd::default()
+    };
+    let view = meeting::add(&ann.app, request).await.unwrap();
+    let locked = Some("09:50".to_owned());
+    sets_item(&ann, &view.id, &view.items[1].id, ItemSet { locked, ..ItemSet::default() }).await;
+    let could = ItemSet { priority: Some(Priority::Could), ..ItemSet::default() };
+    sets_item(&ann, &view.id, &view.items[3].id, could).await;
+    let lost = Respread { id: view.id.clone(), lost: Some(45) };
+    assert_eq!(meeting::plan_b(&ann.app, lost.clone()).await.unwrap().over, 25, "the fixed time has passed");
+    meeting::respread(&ann.app, lost).await.unwrap();
     let now = opens(&ann, &view.id).await;
-    let grow = &now.items[1];
-    assert!(grow.title.contains("GROW"), "an item without a title is called by its method: {}", grow.title);
-    assert_eq!(grow.steps.iter().map(|step| step.minutes).sum::<u32>(), 40);
-    assert_eq!(grow.steps[0].begins.as_deref(), Some("12:05"));
-    assert_eq!(grow.tight, None);
-    let said =
-        ItemSet { only_me: Some("Breathe.".into()), purpose: Some("To choose".into()), ..ItemSet::default() };
-    sets_item(&ann, &view.id, &added.items[0], said).await;
-    let id = ItemId { id: view.id.clone(), item: added.items[0].clone() };
-    let unfolded = meeting::item_unfold(&ann.app, id).await.unwrap();
-    let now = opens(&ann, &view.id).await;
-    assert_eq!(unfolded.items.len(), 4);
-    assert_eq!(now.items.len(), 5);
-    assert!(now.items[1..].iter().all(|item| item.section.contains("GROW")));
-    assert_eq!(now.sum.planned, 45);
-    assert_eq!((now.items[1].purpose.as_str(), now.items[1].only_me.as_str()), ("To choose", "Breathe."));
-    assert!(now.items[2..].iter().all(|item| item.only_me.is_empty()));
-    journal::undo(&ann.app, Batch { batch: unfolded.batch }).await.unwrap();
-    assert_eq!(opens(&ann, &view.id).await.items.len(), 2);
-    sets_item(&ann, &view.id, &added.items[0], ItemSet { minutes: Some(6), ..ItemSet::default() }).await;
-    let tight = opens(&ann, &view.id).await.items[1].tight.clone().unwrap();
-    assert!(tight.least > 6, "below half of its time a method is tight");
-    let id = ItemId { id: view.id.clone(), item: added.items[0].clone() };
-    let refused = meeting::item_unfold(&ann.app, id).await.unwrap_err();
-    assert!(refused.code.starts_with("meeting-item-too-short"), "{refused:?}");
-    assert_eq!(
-        (refused.args["least"].clone(), refused.args["minutes"].as_str()),
-        (tight.least.to_string(), "6")
-    );
-    assert_eq!(opens(&ann, &view.id).await.items.len(), 2, "nothing is cut silently");
+    assert_eq!(lines(&now), ["10:15 Onthaal 0", "10:15 Casus 40", "10:55 Besluit 30", "11:25 Vrij 5"]);
+    assert_eq!((now.sum.planned, now.sum.over, now.sum.ends.as_deref()), (120, 0, Some("11:30")));
+    assert_eq!(now.items[1].over, 25, "what is late says so");
+    assert_eq!(now.items[1].locked.as_deref(), Some("09:50"), "and is not let go");
 }
 
 #[tokio::test]
@@ -239,6 +224,7 @@ async fn two_devices_that_prepare_one_meeting_agree() {
 #[tokio::test]
 async fn a_date_is_found_that_suits_most_and_has_those_who_are_needed() {
     let ann = a_coach().await;
+    ann.is_at("2026-09-20T08:00:00Z");
     let view = meeting::add(&ann.app, titled()).await.unwrap();
     let mut people = Vec::new();
     for name in ["Ann", "Bo", "Cy"] {
@@ -304,55 +290,5 @@ async fn a_date_is_found_that_suits_most_and_has_those_who_are_needed() {
             "no answer yet: Bo",
         ];
         crate::export::borders::in_order(&text, &answers);
-    }
-}
-
-#[tokio::test]
-async fn a_model_of_ones_own_is_an_item_whose_sections_share_its_minutes() {
-    let ann = a_coach().await;
-    let section = |heading: &str| SectionEdit { heading: heading.into(), ..SectionEdit::default() };
-    let sections = vec![section("What happened"), section("What I saw"), section("What now")];
-    let own = MethodAdd { name: "Our three looks".into(), sections, ..MethodAdd::default() };
-    let own = method::add(&ann.app, own).await.unwrap();
-    let view = plans(&ann, "Circle", "Check-in 10").await;
-    let item = ItemSet { method: Some(own.id), minutes: Some(32), ..ItemSet::default() };
-    meeting::item_add(&ann.app, ItemAdd { id: view.id.clone(), item, before: None }).await.unwrap();
-    let item = opens(&ann, &view.id).await.items.remove(1);
-    let steps: Vec<(&str, u32)> = item.steps.iter().map(|step| (step.name.as_str(), step.minutes)).collect();
-    assert_eq!(item.title, "Our three looks");
-    assert_eq!(steps.iter().map(|step| step.1).sum::<u32>(), 32, "they fill it: {steps:?}");
-    assert!(
-        steps.iter().all(|step| (10..=11).contains(&step.1)) && steps[0].0 == "What happened",
-        "{steps:?}"
-    );
-    let unfold = ItemId { id: view.id.clone(), item: item.id };
-    meeting::item_unfold(&ann.app, unfold).await.unwrap();
-    let titles: Vec<String> = opens(&ann, &view.id).await.items.into_iter().map(|item| item.title).collect();
-    assert_eq!(titles, ["Check-in", "What happened", "What I saw", "What now"]);
-}
-
-#[tokio::test]
-async fn below_its_minimum_a_method_gives_way_to_a_shorter_one_for_as_many_people() {
-    let ann = a_coach().await;
-    let view = plans(&ann, "Circle", "Check-in 10").await;
-    for name in ["Ann", "Bo", "Cy", "Dee", "Eli"] {
-        super::comes(&ann, &view.id, name).await;
-    }
-    let listed = method::list(&ann.app, MethodListQuery::default()).await.unwrap();
-    let incident = listed.iter().find(|row| row.id == "incident").unwrap();
-    let least = incident.least.unwrap();
-    assert!(least < incident.minutes.unwrap(), "it can be made shorter than it is usually");
-    let adds = async |minutes| {
-        let item = ItemSet { method: Some("incident".into()), minutes: Some(minutes), ..ItemSet::default() };
-        meeting::item_add(&ann.app, ItemAdd { id: view.id.clone(), item, before: None }).await.unwrap();
-        opens(&ann, &view.id).await.items.pop().unwrap()
-    };
-    assert_eq!(adds(least).await.tight, None);
-    let tight = adds(least - 1).await.tight.unwrap();
-    assert_eq!(tight.least, least);
-    if let Some(instead) = tight.instead {
-        let other = listed.iter().find(|row| row.id == instead.id).unwrap();
-        assert!(other.minutes.unwrap() < least && other.family == incident.family, "{other:?}");
-        assert!(other.people.is_none_or(|people| people.min <= 5 && 5 <= people.max), "{other:?}");
     }
 }

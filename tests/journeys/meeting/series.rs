@@ -287,7 +287,7 @@ async fn every_turn_says_why_it_is_somebodys() {
         ("B", Reason::Fewest, 0),
         ("A", Reason::Longest, 1),
         ("A", Reason::Only, 2),
-        ("A", Reason::Only, 3),
+        ("A", Reason::Others, 3),
     ];
     assert_eq!(told, wanted, "B is away, then would rather not");
     assert_eq!(now.dates[2].roles[0].why.as_ref().unwrap().last.as_deref(), Some("2026-01-20"));

@@ -8,8 +8,8 @@ use kring_core::intervision::view::{
 };
 use kring_core::sync::sharing::view::{SharingApprove, SharingBegin, SharingGroup};
 use kring_core::sync::view::{SyncLogin, SyncLoginAnew, SyncState};
-use kring_core::{intervision, sync};
-use kring_tests::traces::{self, canary, in_pages, pages};
+use kring_core::{backup, intervision, sync};
+use kring_tests::traces::{self, canary, hold, in_pages, pages};
 use kring_tests::*;
 use tempfile::TempDir;
 
@@ -21,16 +21,16 @@ use crate::sync::recovery::{recovers, words_of};
 use crate::sync::{files, looks, turns_on};
 
 /// A closed group that Ann shares; Bo is in, with a session that both have.
-struct Door {
-    ann: Person,
-    bo: Person,
-    group: String,
-    session: String,
+pub struct Door {
+    pub ann: Person,
+    pub bo: Person,
+    pub group: String,
+    pub session: String,
     storage: TempDir,
 }
 
 impl Door {
-    async fn is_shared() -> Self {
+    pub async fn is_shared() -> Self {
         let (ann, bo, storage) = (a_coach().await, a_coach().await, tempfile::tempdir().unwrap());
         let group = a_group(&ann, &day(&ann, 60)).await.id;
         everybody_keeps_notes(&ann, &group).await;
@@ -50,7 +50,7 @@ impl Door {
         door
     }
 
-    async fn in_step(&self) {
+    pub async fn in_step(&self) {
         in_step(&[&self.ann, &self.bo]).await;
     }
 
@@ -199,6 +199,11 @@ async fn an_ending_reaches_everybody_at_their_next_sync_and_takes_what_was_writt
     door.in_step().await;
     let before = door.keys();
     assert_eq!(reads(bo, &door.session).await.notes, words);
+    let mut ended = Vec::new();
+    for person in [ann, bo] {
+        ended.extend(person.app.vault().await.unwrap().closed_keys(None).await.unwrap());
+        backup::now(&person.app, ()).await.unwrap();
+    }
     let plan = intervision::plan(&ann.app, ClosedGroupId { id: door.session.clone() }).await.unwrap();
     assert_eq!((plan.only_mine, plan.held_by), (false, vec!["Bo".to_owned()]));
     let alone = Shred { id: door.session.clone(), typed: "Tuesday door".into(), agreed_by: vec![] };
@@ -207,11 +212,19 @@ async fn an_ending_reaches_everybody_at_their_next_sync_and_takes_what_was_writt
     ends(ann, &door.session).await.unwrap();
     notes(bo, &door.session, Layer::Group, "written meanwhile").await;
     door.in_step().await;
+    let left = ann.app.vault().await.unwrap().closed_keys(None).await.unwrap();
+    ended.retain(|(id, _)| left.iter().all(|(lives, _)| lives != id));
+    assert!(ended.len() >= 6, "control: both had the keys of what ended");
     for person in [ann, bo] {
         assert!(is_gone(person, &door.session).await);
         let vault = person.app.vault().await.unwrap();
-        let here = pages(&person.folder().join("vault.db"), &vault.raw_database_key());
-        assert!(!in_pages(&here, &words) && !in_pages(&here, &own));
+        vault.finish_erasing(|_, _| {}).await.unwrap();
+        let kept = person.folder().join("backups").join(&backup::list(&person.app, ()).await.unwrap()[0].id);
+        for folder in [&person.folder(), &kept] {
+            let here = pages(&folder.join("vault.db"), &vault.raw_database_key());
+            assert!(!in_pages(&here, &words) && !in_pages(&here, &own));
+            assert!(ended.iter().all(|(_, key)| !hold(&here, key.as_bytes())), "no key of what ended");
+        }
         assert!(sync::aside(&person.app, ()).await.unwrap().is_empty());
         assert_eq!(vault.closed_keys(None).await.unwrap().len(), 1, "the group itself goes on");
         person.verifies().await;

@@ -162,6 +162,35 @@ async fn a_lost_device_reads_nothing_that_is_written_after_it_was_taken_out() {
 }
 
 #[tokio::test]
+async fn what_a_computer_wrote_that_was_taken_out_comes_from_the_others_when_the_folder_loses_it() {
+    let both = Both::are_in().await;
+    let (laptop, other, folder) = (&both.laptop, &both.other, both.storage.path());
+    let before = segments(folder);
+    let page = other.writes("Tuesday evenings", "Who brings the tea").await;
+    looks(other).await;
+    let lost: Vec<_> = segments(folder).into_iter().filter(|file| !before.contains(file)).collect();
+    looks(laptop).await;
+    let read = laptop.reads(&page.id).await;
+    crate::pages::edit(&laptop.app, &read, &[(18, 18, ", and who the chairs")]).await.unwrap();
+    looks(laptop).await;
+    let devices = sync::status(&laptop.app, ()).await.unwrap().devices;
+    let id = devices.into_iter().find(|one| !one.here).unwrap().id;
+    sync::revoke(&laptop.app, SyncRevoke { id, with: vec![] }).await.unwrap();
+    lost.iter().for_each(|file| std::fs::remove_file(file).unwrap());
+    let third = a_coach().await;
+    joins(laptop, &third).await;
+    for _ in 0..2 {
+        looks(laptop).await;
+        looks(&third).await;
+    }
+    let name = |file: &std::path::PathBuf| file.file_name().map(ToOwned::to_owned);
+    let there: Vec<_> = segments(folder).iter().map(name).collect();
+    assert!(lost.len() == 1 && lost.iter().all(|file| there.contains(&name(file))));
+    assert_eq!(third.reads(&page.id).await.text, "Who brings the tea, and who the chairs");
+    assert!(looks(&third).await.warnings.is_empty());
+}
+
+#[tokio::test]
 async fn a_device_gets_another_name_that_all_of_them_show_and_the_old_one_stands_nowhere() {
     let both = Both::are_in().await;
     let (laptop, other) = (&both.laptop, &both.other);

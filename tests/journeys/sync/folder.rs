@@ -4,9 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use kring_core::sync::view::{SyncAdd, SyncMove, SyncState, SyncStatus};
-use kring_core::{Failure, sync};
+use kring_core::{Failure, journal, sync};
 use kring_tests::traces::canary;
 use kring_tests::*;
+
+use crate::pages::{edit, id};
 
 use super::{Both, asks, files, joins, looks, segments, turns_on};
 
@@ -196,6 +198,40 @@ async fn a_folder_that_is_away_is_waited_for() {
     assert_eq!(both.other.finds("stick").await.len(), 1);
     let status = sync::status(&both.laptop.app, ()).await.unwrap();
     assert_eq!((status.failure, status.waiting), (None, 0));
+}
+
+#[tokio::test]
+async fn a_device_that_was_away_for_more_than_a_year_comes_back_into_step() {
+    let both = Both::are_in().await;
+    let shared = both.laptop.writes("Both know it", "one three").await;
+    let thrown = both.laptop.writes("Thrown away", "nobody needs this").await;
+    both.are_in_step().await;
+    // The second computer lies in a drawer; the first one is used, month after month, and looks each time.
+    for month in 0..13 {
+        both.laptop.waits_days(30);
+        both.laptop.writes(&format!("Month {month}"), &format!("what the laptop saw in month{month}")).await;
+        looks(&both.laptop).await;
+    }
+    let now = both.laptop.reads(&shared.id).await;
+    edit(&both.laptop.app, &now, &[(3, 3, " two")]).await.unwrap();
+    journal::trash(&both.laptop.app, id(&thrown)).await.unwrap();
+    journal::purge(&both.laptop.app, id(&thrown)).await.unwrap();
+    looks(&both.laptop).await;
+    // It is found again, and somebody writes before it has looked.
+    both.other.waits_days(13 * 30);
+    let now = both.other.reads(&shared.id).await;
+    edit(&both.other.app, &now, &[(9, 9, " four")]).await.unwrap();
+    both.other.writes("From the drawer", "a drawersentence").await;
+    both.are_in_step().await;
+    for person in [&both.laptop, &both.other] {
+        assert_eq!(person.reads(&shared.id).await.text, "one two three four");
+        assert_eq!(person.finds("drawersentence").await.len(), 1);
+        assert_eq!(person.finds("month0").await.len() + person.finds("month12").await.len(), 2);
+        assert!(person.finds("nobody").await.is_empty(), "what was deleted for good is so on both");
+        let status = sync::status(&person.app, ()).await.unwrap();
+        assert_eq!((status.failure, status.waiting), (None, 0));
+        person.verifies().await;
+    }
 }
 
 #[tokio::test]

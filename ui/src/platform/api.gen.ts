@@ -412,7 +412,7 @@ kind: string,
  */
 bytes: number, 
 /**
- * Whether it was opened and checked after it was written. One that was not has no name and is not listed.
+ * Whether everything could be read that was read of it after it was written. One that was not checked has no name and is not listed.
  */
 verified: boolean, };
 
@@ -1109,6 +1109,10 @@ people: number,
  * Its charter, if it has one.
  */
 charter: string | null, 
+/**
+ * In how many things other people changed something since the person last looked.
+ */
+news: number, 
 /**
  * Since when it is in the trash, RFC 3339.
  */
@@ -2782,7 +2786,11 @@ missing: number,
 /**
  * How many of those in it are damaged, because they are so in the notebook.
  */
-damaged: number, };
+damaged: number, 
+/**
+ * How many of the documents that were read back cannot be read, because they cannot be in the notebook.
+ */
+unreadable: number, };
 
 export type DateAnswer = { 
 /**
@@ -4789,6 +4797,10 @@ sequence: number,
  */
 uninvited: Array<Uninvited>, 
 /**
+ * What its invitation asks of those who take part.
+ */
+asks: Asks, 
+/**
  * Since when it is in the trash, RFC 3339.
  */
 trashed: string | null, };
@@ -4938,6 +4950,10 @@ sequence: number,
  * Who was invited and taken out again.
  */
 uninvited: Array<Uninvited>, 
+/**
+ * What its invitation asks of those who take part.
+ */
+asks: Asks, 
 /**
  * Since when it is in the trash, RFC 3339.
  */
@@ -5149,7 +5165,7 @@ export type MethodListQuery = {
  */
 people: number | null, 
 /**
- * Only those that fit in so many minutes.
+ * Only those that can be done in so many minutes, be it shorter than usually.
  */
 minutes: number | null, 
 /**
@@ -5547,7 +5563,7 @@ groups: Array<Array<string>>,
  */
 rests: Array<string>, 
 /**
- * How often two meet in it who have met before.
+ * How often two meet in it who have met before; those who are to stay together are not counted.
  */
 repeats: number, };
 
@@ -5627,7 +5643,7 @@ rounds: Array<MixRound>,
  */
 held: number, 
 /**
- * How often two meet in rounds to come who have met before.
+ * How often two meet in rounds to come who have met before; those who are to stay together are not counted.
  */
 repeats: number, 
 /**
@@ -5746,6 +5762,76 @@ left: Array<NameFound>,
  * What to say with it: that aliases are not anonymity, in the language that was asked for, else that of the interface.
  */
 reminder: string, };
+
+export type News = { 
+/**
+ * When they last looked, RFC 3339; `null` before the first time, when nothing is new.
+ */
+since: string | null, 
+/**
+ * What changed, newest first: a line for each person and each thing.
+ */
+lines: Array<NewsLine>, 
+/**
+ * How far these lines go, for whoever has seen them.
+ */
+heard: string, };
+
+export type NewsChange = "added" | "changed" | "trashed";
+
+export type NewsLine = { 
+/**
+ * The document; of a closed group, the session or the group.
+ */
+id: string, 
+/**
+ * Its kind: `circle`, `charter`, `charter_version`, `meeting`, `closed_group` or `closed_session`.
+ */
+kind: string, 
+/**
+ * Who, by name; empty where the group does not know them any more.
+ */
+who: string, 
+/**
+ * What they did.
+ */
+change: NewsChange, 
+/**
+ * What it is called; of a version its number, and its name in brackets.
+ */
+title: string, 
+/**
+ * Its day, ISO 8601, when it has one.
+ */
+date: string | null, 
+/**
+ * Where in it, as far as that is told.
+ */
+places: Array<NewsPlace>, 
+/**
+ * When they last did, RFC 3339, by their clock.
+ */
+at: string, };
+
+export type NewsPlace = { 
+/**
+ * Which: a part of a charter, `items`, `decisions`, `said` for what was signed, and so on.
+ */
+part: string, 
+/**
+ * How many changes there.
+ */
+count: number, };
+
+export type NewsSeen = { 
+/**
+ * The group.
+ */
+id: string, 
+/**
+ * How far it went: `heard` of what was told.
+ */
+heard: string, };
 
 export type NotebookState = { 
 /**
@@ -8634,6 +8720,12 @@ status: SyncStatus,
  */
 groups: Array<Sharing>, };
 
+export type SyncInvitation = { 
+/**
+ * The text. Secret: it goes to the other device and nowhere else.
+ */
+text: string, };
+
 export type SyncInvite = { 
 /**
  * The text. Secret: it goes to the other device and nowhere else.
@@ -9687,6 +9779,8 @@ export type Commands = {
   circle_member_remove: [MemberId, Batch];
   circle_step_set: [StepSet, Batch];
   circle_step_clear: [StepClear, Batch];
+  circle_news: [CircleId, News];
+  circle_news_seen: [NewsSeen, null];
   circle_trash: [CircleId, Batch];
   circle_untrash: [CircleId, Batch];
   charter_list: [CharterListQuery, Array<CharterRow>];
@@ -9724,6 +9818,7 @@ export type Commands = {
   charter_statement_assign: [StatementAssign, Batch];
   charter_agreed: [CharterId, Array<AgreedView>];
   charter_since: [SinceQuery, CharterDiff];
+  charter_news: [CharterId, CharterDiff];
   charter_worth: [WorthQuery, Array<Worth>];
   charter_not_this_season: [WorthQuiet, Batch];
   charter_import_look: [CharterImportRequest, CharterImportLook];
@@ -9783,6 +9878,8 @@ export type Commands = {
   intervision_pair_add: [ClosedPairAdd, ClosedGroupView];
   intervision_supervise: [ClosedSupervise, ClosedSupervised];
   intervision_group_open: [ClosedGroupId, ClosedGroupView];
+  intervision_group_news: [ClosedGroupId, News];
+  intervision_group_news_seen: [NewsSeen, null];
   intervision_group_set: [ClosedGroupSet, Batch];
   intervision_group_person: [ClosedPersonSet, Batch];
   intervision_group_agree: [ClosedAgree, Batch];
@@ -9835,6 +9932,8 @@ export type Commands = {
   recovery_save: [null, Saved | null];
   sync_place: [null, Saved | null];
   sync_aside_save: [null, Saved | null];
+  sync_invitation_save: [SyncInvitation, Saved | null];
+  sync_invitation_open: [null, SyncInvitation | null];
   backup_to: [BackupTo, Copied | null];
   backup_restore: [null, Saved | null];
   notebook_choose_folder: [null, Saved | null];

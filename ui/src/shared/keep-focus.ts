@@ -66,7 +66,9 @@ export function keepsFocus(): () => void {
   };
   const look = () => {
     const [last] = path;
-    if (!last || document.querySelector('dialog[open]')) return;
+    const dialog = [...document.querySelectorAll<HTMLElement>('dialog[open]')].at(-1);
+    // Behind a dialog nothing can have it, and in one a button that works has it again when it has worked.
+    if (!last || (dialog && (last.isConnected || !path.includes(dialog)))) return;
     if (document.activeElement === last && last.dataset.near !== undefined) {
       // What was empty at first has its heading now.
       const heading = headed(last, before);

@@ -5,6 +5,8 @@ export const ASK_AFTER = 120;
 export const SHOW_BUSY_AFTER = 100;
 export const TOAST_STAYS = 10_000;
 export const ACTIVITY_EVERY = 20_000;
+/** Whoever looks at something for less than this has only glanced at it. */
+export const GLANCE = 5_000;
 export const REFETCH_AFTER = 150;
 /** A second digit that comes within this belongs to the first. */
 export const SECOND_DIGIT = 1_200;

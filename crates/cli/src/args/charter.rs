@@ -262,6 +262,8 @@ pub enum Charter {
         #[arg(long, value_name = "N")]
         who: String,
     },
+    /// Show what changed in a charter since you last looked at its circle
+    News { id: String },
     /// What is worth a look [default: in all charters]
     Worth { id: Option<String> },
     /// Put such a line off for a season

@@ -23,6 +23,13 @@ pub enum Circle {
     },
     /// Show a circle and its people
     Show { id: String },
+    /// Show what other people changed since you last looked
+    News {
+        id: String,
+        /// You have seen it
+        #[arg(long)]
+        seen: bool,
+    },
     /// Give a circle another name, zone, colour or footer; an empty value takes it away
     #[command(group = clap::ArgGroup::new("new").required(true).multiple(true).args(["name", "calls_itself", "zone", "accent", "footer"]))]
     Set {

@@ -280,6 +280,13 @@ pub enum Group {
     List,
     /// Show a group: its people, its agreement, its sessions
     Show { id: String },
+    /// Show what other people changed since you last looked
+    News {
+        id: String,
+        /// You have seen it
+        #[arg(long)]
+        seen: bool,
+    },
     /// Change what was agreed
     Edit {
         id: String,

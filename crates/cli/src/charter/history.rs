@@ -50,6 +50,10 @@ pub async fn ask(session: &Session, command: Charter) -> Done<Answer> {
             let diff = charter::since(app, SinceQuery { id, who: somebody(&who) }).await?;
             Answer::of(&diff, differs(app, messages, &diff))
         }
+        Charter::News { id } => {
+            let diff = charter::news(app, CharterId { id }).await?;
+            Answer::of(&diff, differs(app, messages, &diff))
+        }
         _ => Err(Stop::internal()),
     }
 }

@@ -86,6 +86,7 @@ async fn ask(session: &Session, command: Charter) -> Done<Answer> {
         | Charter::Name { .. }
         | Charter::Diff { .. }
         | Charter::Return { .. }
+        | Charter::News { .. }
         | Charter::Since { .. } => history::ask(session, command).await,
         Charter::Import { .. }
         | Charter::Export(_)

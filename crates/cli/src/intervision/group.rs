@@ -1,5 +1,6 @@
 //! `intervision group`: who is in, and what they agreed.
 
+use kring_core::circle::view::NewsSeen;
 use kring_core::intervision::model::{Keeps, MayEnd};
 use kring_core::intervision::view::{
     ClosedAgree, ClosedFormer, ClosedGroupAdd, ClosedGroupId, ClosedGroupRow, ClosedGroupSet,
@@ -12,6 +13,7 @@ use super::values;
 use crate::answer::Answer;
 use crate::args::OnOff;
 use crate::args::intervision::Group;
+use crate::circle::news_told;
 use crate::output::labelled;
 use crate::session::Session;
 use crate::stop::Done;
@@ -40,6 +42,14 @@ pub async fn run(session: &Session, command: Group) -> Done {
             let level = library.levels.iter().find(|one| one.level == view.level);
             let line = level.and_then(|level| level.lines.get(session.tag()));
             session.answer(&view, |messages, view| shown(messages, view, line.map(String::as_str)))
+        }
+        Group::News { id, seen } => {
+            let news = ask(session, intervision::group_news(app, ClosedGroupId { id: id.clone() })).await?;
+            if seen {
+                let heard = news.heard.clone();
+                ask(session, intervision::group_news_seen(app, NewsSeen { id, heard })).await?;
+            }
+            session.answer(&news, news_told)
         }
         Group::Edit { id, name, level, limits, leaves, keeps, keeper, end, may_end, attest, me, by } => {
             let set = ClosedGroupSet {

@@ -4,16 +4,15 @@ use std::path::Path;
 
 use kring_core::language::say;
 use kring_core::meeting;
-use kring_core::meeting::model;
 use kring_core::meeting::view::{
     ItemAdd, ItemEdit, ItemId, ItemMove, ItemSet, ItemsAdded, MeetingId, MeetingPaste, PasteLook, Respread,
 };
 
 use super::{changed, shown};
-use crate::args::meeting::{Item, Meeting, Priority};
+use crate::args::meeting::{Item, Meeting};
 use crate::input::{is_stdin, page_text};
 use crate::session::Session;
-use crate::stop::Done;
+use crate::stop::{Done, Stop};
 use crate::watch::{ask, ask_with, stoppable};
 
 pub async fn run(session: &Session, command: Meeting) -> Done {
@@ -85,23 +84,11 @@ async fn with<T, F: Future<Output = Result<T, kring_core::Failure>>>(
     let reads = |file: &Option<std::path::PathBuf>| is_stdin(file.as_deref());
     let key = session.key(reads(&text_file) || reads(&only_me_file)).await?;
     let read = |file: Option<&Path>| file.map(page_text).transpose();
+    let set = serde_json::to_value(&item).and_then(serde_json::from_value::<ItemSet>);
     let set = ItemSet {
         text: read(text_file.as_deref())?,
         only_me: read(only_me_file.as_deref())?,
-        title: item.title,
-        purpose: item.purpose,
-        minutes: item.minutes,
-        method: item.method,
-        lead: item.lead,
-        bring: item.bring,
-        priority: item.priority.map(|priority| match priority {
-            Priority::Must => model::Priority::Must,
-            Priority::Should => model::Priority::Should,
-            Priority::Could => model::Priority::Could,
-        }),
-        locked: item.lock,
-        section: item.section,
-        track: item.track,
+        ..set.map_err(|_| Stop::internal())?
     };
     let answer = stoppable(session, async {
         session.unlock(key).await?;

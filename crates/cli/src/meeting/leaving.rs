@@ -94,17 +94,20 @@ struct Known {
 impl Known {
     async fn of(app: &App, id: String) -> Self {
         if let Ok(view) = meeting::open(app, MeetingId { id: id.clone() }).await {
-            let unreached = view.people.iter().all(|person| person.email.is_empty());
-            return Self { over: view.sum.over, asks_nobody: unreached.then_some("asks-no-address") };
+            return Self { over: view.sum.over, asks_nobody: nobody_asked(view.asks) };
         }
         let view = meeting::series_open(app, SeriesId { id }).await;
-        let asks_nobody = view.ok().and_then(|view| match view.asks {
-            Asks::Everyone => None,
-            Asks::NoAddress => Some("asks-no-address"),
-            Asks::NoSender => Some("asks-no-sender"),
-            Asks::SenderWithoutAddress => Some("asks-sender-without-address"),
-        });
-        Self { over: 0, asks_nobody }
+        Self { over: 0, asks_nobody: view.ok().and_then(|view| nobody_asked(view.asks)) }
+    }
+}
+
+/// Why an invitation asks nobody to come, where that is so.
+fn nobody_asked(asks: Asks) -> Option<&'static str> {
+    match asks {
+        Asks::Everyone => None,
+        Asks::NoAddress => Some("asks-no-address"),
+        Asks::NoSender => Some("asks-no-sender"),
+        Asks::SenderWithoutAddress => Some("asks-sender-without-address"),
     }
 }
 

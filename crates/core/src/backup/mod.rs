@@ -90,6 +90,7 @@ pub async fn to(app: &App, folder: &Path, with_sealed: bool) -> Result<Copied, F
         path: folder.display().to_string(),
         missing: kring_store::missing_attachments(folder)? as u64,
         damaged: copied.damaged as u64,
+        unreadable: copied.manifest.unreadable as u64,
     })
 }
 
@@ -131,7 +132,7 @@ impl From<Kept> for Backup {
             made: kept.manifest.made,
             kind: kind.into(),
             bytes: kept.manifest.bytes,
-            verified: true,
+            verified: kept.manifest.unreadable == 0,
         }
     }
 }

@@ -15,7 +15,7 @@ pub struct Backup {
     /// Length of the database copy in bytes.
     #[ts(type = "number")]
     pub bytes: u64,
-    /// Whether it was opened and checked after it was written. One that was not has no name and is not listed.
+    /// Whether everything could be read that was read of it after it was written. One that was not checked has no name and is not listed.
     pub verified: bool,
 }
 
@@ -37,6 +37,9 @@ pub struct Copied {
     /// How many of those in it are damaged, because they are so in the notebook.
     #[ts(type = "number")]
     pub damaged: u64,
+    /// How many of the documents that were read back cannot be read, because they cannot be in the notebook.
+    #[ts(type = "number")]
+    pub unreadable: u64,
 }
 
 /// A notebook that came back from a backup.

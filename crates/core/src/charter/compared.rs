@@ -51,6 +51,11 @@ const ORDER: [&str; 33] = [
 /// How much of a text stands for a label that there is not, in characters.
 const BEGINNING: usize = 40;
 
+/// The parts by their names.
+pub fn parts() -> impl Iterator<Item = &'static str> {
+    ORDER.into_iter().map(|path| path.split('.').next().unwrap_or(path))
+}
+
 /// What differs between two charters, for a person.
 pub fn compared(
     old: &Charter,

@@ -29,6 +29,7 @@ mod list;
 mod merging;
 pub mod model;
 mod new;
+mod news;
 mod open;
 mod proposal_file;
 mod propose;
@@ -60,6 +61,8 @@ pub use import::{import_look, import_write};
 pub use library::library;
 pub use list::list;
 pub use new::new;
+pub use news::news;
+pub(crate) use news::{places, title};
 pub use open::open;
 pub use proposal_file::{
     add_signatures, look_at_proposal, proposal_name, save_proposal, sign_proposal, signed_name,

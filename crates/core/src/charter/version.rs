@@ -136,6 +136,15 @@ pub fn charter_of(doc: &Doc) -> Option<Uuid> {
     doc.text_field(CHARTER_ID)?.parse().ok()
 }
 
+/// What it is called: its number, and its name behind it.
+pub fn called(doc: &Doc) -> String {
+    let number = if let Some(Field::Int(number)) = doc.field(NUMBER) { number } else { 0 };
+    match doc.text_field(NAME).filter(|name| !name.is_empty()) {
+        Some(name) => format!("{number} ({name})"),
+        None => number.to_string(),
+    }
+}
+
 /// What a version says, if it is what its hash names.
 pub fn frozen(doc: &Doc) -> Result<Charter, StoreError> {
     thaw(&frozen_text(doc)?)

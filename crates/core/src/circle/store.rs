@@ -39,6 +39,7 @@ pub(super) async fn list(vault: &Vault, today: &str, trashed: bool) -> Result<Ve
                 calls_itself,
                 people,
                 charter: charter.map(|charter| charter.to_string()),
+                news: 0,
                 trashed: (trashed > 0).then(|| write_instant(trashed)),
             })
         })

@@ -25,6 +25,8 @@ pub struct CircleRow {
     pub people: u32,
     /// Its charter, if it has one.
     pub charter: Option<String>,
+    /// In how many things other people changed something since the person last looked.
+    pub news: u32,
     /// Since when it is in the trash, RFC 3339.
     pub trashed: Option<String>,
 }
@@ -261,4 +263,66 @@ pub struct StepClear {
     pub member: String,
     /// Which one.
     pub stage: Stage,
+}
+
+/// What other people changed in a group since the person last looked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct News {
+    /// When they last looked, RFC 3339; `null` before the first time, when nothing is new.
+    pub since: Option<String>,
+    /// What changed, newest first: a line for each person and each thing.
+    pub lines: Vec<NewsLine>,
+    /// How far these lines go, for whoever has seen them.
+    pub heard: String,
+}
+
+/// What somebody did to one thing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NewsLine {
+    /// The document; of a closed group, the session or the group.
+    pub id: String,
+    /// Its kind: `circle`, `charter`, `charter_version`, `meeting`, `closed_group` or `closed_session`.
+    pub kind: String,
+    /// Who, by name; empty where the group does not know them any more.
+    pub who: String,
+    /// What they did.
+    pub change: NewsChange,
+    /// What it is called; of a version its number, and its name in brackets.
+    pub title: String,
+    /// Its day, ISO 8601, when it has one.
+    pub date: Option<String>,
+    /// Where in it, as far as that is told.
+    pub places: Vec<NewsPlace>,
+    /// When they last did, RFC 3339, by their clock.
+    pub at: String,
+}
+
+/// What somebody did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum NewsChange {
+    /// It is new.
+    Added,
+    /// It says something else.
+    Changed,
+    /// It is in the trash.
+    Trashed,
+}
+
+/// A part of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NewsPlace {
+    /// Which: a part of a charter, `items`, `decisions`, `said` for what was signed, and so on.
+    pub part: String,
+    /// How many changes there.
+    pub count: u32,
+}
+
+/// What was told of a group was seen.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct NewsSeen {
+    /// The group.
+    pub id: String,
+    /// How far it went: `heard` of what was told.
+    pub heard: String,
 }

@@ -3,11 +3,12 @@
 //! One transaction writes the certificate and the list of what has to go. Then `sealed.keys` is replaced without their keys: from that
 //! moment nothing of them can be read again, in this folder, in kept backups (which never had the keys), or in any copy without them.
 //! Their rows, snapshots and attachments follow in one more transaction, then the log file is emptied and the list struck out. A program
-//! that ends in between goes on at the next opening, from the list.
+//! that ends in between goes on at the next opening, from the list. Kept backups are written anew without the rows and with what the
+//! certificate says, so that a notebook that is brought back from one knows what has ended.
 
 use std::collections::BTreeSet;
 
-use kring_store::{By, Doc, Field, StoreError, Vault, Work};
+use kring_store::{By, Doc, Ended, Field, StoreError, Vault, Work};
 use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
@@ -19,7 +20,7 @@ use super::record::{self, There};
 use super::supervision::ends_with;
 use super::view::{Certificate, ClosedGroupId, EndRule, EndedKind, Shred, ShredPlan};
 use super::{ending, statement, store};
-use crate::app::App;
+use crate::app::{App, Event};
 use crate::failure::Failure;
 use crate::journal::read_id;
 use crate::sync::sharing::held_by;
@@ -52,19 +53,40 @@ pub(super) async fn finish(vault: &Vault) -> Result<(), Failure> {
     for (entry, doomed) in record::unfinished(vault).await? {
         let mut work = vault.work(By::Person).await?;
         let mut there = Vec::new();
-        for id in doomed {
-            if work.knows(id).await? {
-                there.push(id);
+        for id in &doomed {
+            if work.knows(*id).await? {
+                there.push(*id);
             }
         }
         drop(work);
         if !there.is_empty() {
             vault.purge_all(&there).await?;
         }
+        if let Some(said) = record::said(vault, &entry).await? {
+            let told = serde_json::to_string(&said).map_err(|_| StoreError::Internal("certificate"))?;
+            vault.end_in_backups(Ended { ids: doomed, told }).await?;
+        }
         let mut work = vault.work(By::Person).await?;
         record::finished(&mut work, vault, &entry).await?;
         work.commit().await?;
     }
+    Ok(())
+}
+
+/// A notebook that was brought back from a backup is told what has ended since.
+pub(super) async fn hear(vault: &Vault) -> Result<(), Failure> {
+    let untold = vault.untold().await?;
+    if untold.is_empty() {
+        return Ok(());
+    }
+    let mut work = vault.work(By::Person).await?;
+    for said in &untold {
+        if let Ok((entry, certificate)) = serde_json::from_str::<(String, Certificate)>(said) {
+            record::write(&mut work, vault, (&entry, &certificate), &[]).await?;
+        }
+    }
+    work.told().await?;
+    work.commit().await?;
     Ok(())
 }
 
@@ -277,6 +299,8 @@ pub async fn shred(app: &App, request: Shred) -> Result<Vec<Certificate>, Failur
         _ => ending::emptied(&vault, &target.sessions).await?,
     };
     destroy(app, &vault, &target.sessions, &whole, rule).await?;
+    // What cannot be written now is at the next opening.
+    let _ = vault.finish_erasing(|done, total| app.tell(Event::Progress("erase", done, total))).await;
     let wanted: BTreeSet<String> = target.sessions.iter().map(|session| session.id.to_string()).collect();
     let mut all = record::certificates(app, ()).await?;
     all.retain(|one| wanted.contains(&one.id) || one.id == group.id.to_string());

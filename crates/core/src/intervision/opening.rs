@@ -1,10 +1,10 @@
-//! What an opening does: it finishes what was being destroyed, also where its keys came back with an older file, and destroys what is due,
-//! unless the clock is not to be believed.
+//! What an opening does: it hears what ended after the backup that the notebook comes from, finishes what was being destroyed, also where
+//! its keys came back with an older file, and destroys what is due, unless the clock is not to be believed.
 
 use kring_store::{StoreError, Vault};
 
 use super::agreement::follow;
-use super::destroy::{destroy, finish, over};
+use super::destroy::{destroy, finish, hear, over};
 use super::ending::emptied;
 use super::keeping::settle;
 use super::kind::{GROUP, SESSION};
@@ -18,6 +18,7 @@ use crate::failure::Failure;
 pub(crate) async fn at_opening(app: &App) -> Result<(), Failure> {
     let vault = app.vault().await?;
     vault.drop_ended_keys().await?;
+    hear(&vault).await?;
     finish(&vault).await?;
     // Where nothing can end no time is kept: an opening that only reads writes nothing.
     if !has_closed(&vault).await? {

@@ -62,22 +62,31 @@ pub(super) struct There {
 /// What remains of everything that ended, newest first.
 pub async fn certificates(app: &App, (): ()) -> Result<Vec<Certificate>, Failure> {
     let vault = app.vault().await?;
-    let mut all = register::read(&vault, &RECORD, |doc| {
-        let (kind, at) = (doc.entries(END_KIND), doc.entries(END_AT));
-        let (rule, count) = (doc.entries(END_RULE), doc.entries(END_COUNT));
-        let view = |(entry, of): (String, String)| Certificate {
-            id: of,
-            kind: read_code(&register::value(&kind, &entry)),
-            at: register::value(&at, &entry),
-            rule: read_code(&register::value(&rule, &entry)),
-            documents: register::value(&count, &entry).parse().unwrap_or(0),
-        };
-        register::entries(doc, END_OF).into_iter().map(view).collect::<Vec<_>>()
+    let mut all: Vec<Certificate> = register::read(&vault, &RECORD, |doc| {
+        register::entries(doc, END_OF).into_keys().map(|entry| written(doc, &entry)).collect()
     })
     .await?;
     all.retain(|one| one.kind != EndedKind::Document);
     all.sort_by(|a, b| b.at.cmp(&a.at));
     Ok(all)
+}
+
+/// The certificate that an entry holds.
+fn written(doc: &Doc, entry: &str) -> Certificate {
+    let value = |column: &str| doc.entry(column, entry).unwrap_or_default();
+    Certificate {
+        id: value(END_OF),
+        kind: read_code(&value(END_KIND)),
+        at: value(END_AT),
+        rule: read_code(&value(END_RULE)),
+        documents: value(END_COUNT).parse().unwrap_or(0),
+    }
+}
+
+/// What was said of an ending: its entry, and the certificate in it. Nothing of a document that gave way to another.
+pub(super) async fn said(vault: &Vault, entry: &str) -> Result<Option<(String, Certificate)>, StoreError> {
+    let said = register::read(vault, &RECORD, |doc| Some((entry.to_owned(), written(doc, entry)))).await?;
+    Ok(said.filter(|(_, certificate)| certificate.kind != EndedKind::Document))
 }
 
 /// Writes a certificate with what it has still to destroy.
@@ -88,11 +97,21 @@ pub(super) async fn begin(
     doomed: &[Uuid],
 ) -> Result<(), StoreError> {
     let entry = Uuid::now_v7().simple().to_string();
+    write(work, vault, (&entry, certificate), doomed).await
+}
+
+/// Writes a certificate under its entry.
+pub(super) async fn write(
+    work: &mut Work<'_>,
+    vault: &Vault,
+    (entry, certificate): (&str, &Certificate),
+    doomed: &[Uuid],
+) -> Result<(), StoreError> {
     let list = doomed.iter().map(|id| id.simple().to_string()).collect::<Vec<_>>().join(" ");
     register::edit(work, vault, &RECORD, |doc| {
         register::set(
             doc,
-            &entry,
+            entry,
             &[
                 (END_OF, &certificate.id),
                 (END_KIND, &code(certificate.kind)),

@@ -7,7 +7,7 @@ use kring_store::StoreError;
 use uuid::Uuid;
 
 use super::change;
-use super::dates::{Answer, Choice, Wanted, rank};
+use super::dates::{Answer, Choice, Standing, Wanted, rank};
 use super::kind;
 use super::people::wanted;
 use super::read::{Meeting, Proposal, column};
@@ -65,7 +65,7 @@ fn code(can: Answer) -> Result<String, StoreError> {
 }
 
 /// The dates that are asked about, the earliest first, with how they do: one at which somebody can be there for each part that is
-/// filled comes before all others. One that is past by `now` works for nobody.
+/// filled comes before all others; of those that suit as well, each is the best. One that is past by `now` works for nobody.
 pub(super) fn views(meeting: &Meeting, now: Option<Timestamp>) -> Vec<DateView> {
     let Ok(zone) = kind::read_zone(&meeting.zone) else { return Vec::new() };
     let mut dates: Vec<_> = meeting.dates.iter().collect();
@@ -76,10 +76,12 @@ pub(super) fn views(meeting: &Meeting, now: Option<Timestamp>) -> Vec<DateView> 
     let holders = meeting.roles.values().map(|(person, _)| person).filter(|person| !person.is_empty());
     let needed = holders.map(|person| BTreeSet::from([person.clone()])).collect();
     let ranks = rank(&choices, &Wanted { needed, lost_out: BTreeSet::new() });
-    let best = ranks.first().filter(|best| best.points > 0).map(|best| best.choice);
+    let past = |number: usize| now.is_some_and(|now| choices.get(number).is_some_and(|one| one.start < now));
+    let suits = |one: &Standing| (one.lacks.len(), one.points);
+    let best = ranks.iter().find(|one| one.points > 0 && !past(one.choice)).map(suits);
     let view = |(number, date): (usize, &&Proposal)| {
         let standing = ranks.iter().find(|one| one.choice == number)?;
-        let past = now.is_some_and(|now| instant(date.start, &zone) < now);
+        let past = past(number);
         let answers =
             date.answers.iter().map(|(person, can)| DateAnswer { person: person.clone(), can: *can });
         Some(DateView {
@@ -88,8 +90,40 @@ pub(super) fn views(meeting: &Meeting, now: Option<Timestamp>) -> Vec<DateView> 
             answers: answers.collect(),
             score: u32::try_from(standing.points).unwrap_or(u32::MAX),
             works: standing.lacks.is_empty() && !past,
-            best: best == Some(number),
+            best: !past && best == Some(suits(standing)),
         })
     };
     dates.iter().enumerate().filter_map(view).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn proposal(start: &str, answers: &[(&str, Answer)]) -> Proposal {
+        let answers = answers.iter().map(|(person, can)| ((*person).to_owned(), *can)).collect();
+        Proposal { id: start.to_owned(), start: kind::read_wall(start).unwrap(), answers }
+    }
+
+    fn best(dates: &[Proposal], now: Option<&str>) -> Vec<bool> {
+        let zone = "Europe/Brussels".to_owned();
+        let meeting = Meeting { dates: dates.to_vec(), zone, ..Meeting::default() };
+        let now = now.map(|now| now.parse().unwrap());
+        views(&meeting, now).into_iter().map(|date| date.best).collect()
+    }
+
+    #[test]
+    fn of_dates_that_suit_as_well_each_is_the_best_and_none_that_is_past() {
+        use Answer::{IfNeeded, No, Yes};
+        let dates = [
+            proposal("2027-02-03T09:00", &[("Hilde", Yes), ("Tibo", Yes), ("Kaat", No)]),
+            proposal("2027-02-05T13:00", &[("Hilde", Yes), ("Tibo", IfNeeded), ("Kaat", No)]),
+            proposal("2027-02-10T09:00", &[("Hilde", Yes), ("Tibo", IfNeeded), ("Kaat", IfNeeded)]),
+        ];
+        assert_eq!(best(&dates, None), [true, false, true]);
+        assert_eq!(best(&dates, Some("2027-02-04T08:00:00Z")), [false, false, true]);
+        assert_eq!(best(&dates, Some("2027-03-01T08:00:00Z")), [false, false, false]);
+        let unanswered = [proposal("2027-02-03T09:00", &[]), proposal("2027-02-10T09:00", &[("Hilde", No)])];
+        assert_eq!(best(&unanswered, None), [false, false], "nobody said yes to any");
+    }
 }

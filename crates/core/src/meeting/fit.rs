@@ -5,6 +5,8 @@ use crate::method::view::MethodView;
 
 /// More steps than this help nobody.
 const MOST_STEPS: usize = 60;
+/// Nor do more turns.
+const MOST_TURNS: u32 = 20;
 
 /// A step with its minutes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,9 +44,15 @@ pub fn steps(method: &MethodView, minutes: u32, people: Option<u32>) -> Vec<Step
     steps
 }
 
-/// The minutes that a method needs at least: half of what it takes usually, and a minute a step; of what is done in turns, one turn.
-pub fn least(method: &MethodView) -> Option<u32> {
-    Some(half(method.minutes?, method.phases.len()))
+/// The minutes that a method needs at least: half of what it takes usually, and a minute a step; of what is done for everybody in turn, a
+/// turn each, or one where nobody knows how many people there are.
+pub fn least(method: &MethodView, people: Option<u32>) -> Option<u32> {
+    Some(half(method.minutes?, method.phases.len()).saturating_mul(rounds(method.each, people)))
+}
+
+/// How often a method is done so that everybody has the turn that it gives them.
+pub(crate) fn rounds(each: bool, people: Option<u32>) -> u32 {
+    people.filter(|people| each && *people > 0).unwrap_or(1).min(MOST_TURNS)
 }
 
 /// Half of what something takes usually, and a minute a step.
@@ -58,7 +66,7 @@ fn turns(method: &MethodView, minutes: u32, people: Option<u32>) -> u32 {
         return method.times.max(1);
     }
     let fits = || minutes / method.minutes.unwrap_or(1).max(1);
-    people.filter(|people| *people > 0).unwrap_or_else(fits).clamp(1, 20)
+    people.filter(|people| *people > 0).unwrap_or_else(fits).clamp(1, MOST_TURNS)
 }
 
 /// Whole minutes in proportion to weights, which add up; none is left without a minute as long as there are enough.

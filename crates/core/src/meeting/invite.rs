@@ -20,12 +20,12 @@ use super::series::kind::Series;
 use super::sheets::{self, Speech};
 use super::show;
 use super::view::{Asks, Invite, MeetingSet, Uninvited};
+use super::words::labelled;
 use crate::app::App;
 use crate::circle;
 use crate::failure::Failure;
 use crate::journal::export::{Phrases, safe_name};
 use crate::journal::read_id;
-use crate::language::say;
 use crate::people::kind::folded;
 use crate::vault::view::Saved;
 
@@ -324,9 +324,9 @@ fn sender(series: &Series, own: Option<&Own>, today: Date) -> Option<Address> {
 
 /// What the invitation to a series asks of those who take part.
 pub(super) fn asks(series: &Series, own: Option<&Own>, today: Date) -> Asks {
-    let reaches = series.here(today).any(|person| !person.email.is_empty());
+    let unreached = invited::reaches_nobody(series.here(today).map(|person| &person.email));
     match sender(series, own, today) {
-        _ if !reaches => Asks::NoAddress,
+        _ if unreached => Asks::NoAddress,
         None => Asks::NoSender,
         Some(sender) if sender.mail.is_empty() => Asks::SenderWithoutAddress,
         Some(_) => Asks::Everyone,
@@ -390,11 +390,9 @@ pub(super) fn plain_agenda(speech: &Speech, meeting: &Meeting) -> String {
         let lead = if item.lead.is_empty() { String::new() } else { format!(", {}", item.lead) };
         let track = if item.track.is_empty() { String::new() } else { format!("{}: ", item.track) };
         lines.push(format!("{begins}{track}{} ({}{lead})", item.title, speech.minutes(item.minutes)));
-        if !item.bring.is_empty() {
-            let bring = speech.say("sheet-bring");
-            let said = say!(speech.phrases.messages, "sheet-role", "role" => bring, "name" => item.bring);
-            lines.push(format!("    {said}"));
-        }
+        // Who leads stands in the line itself.
+        let below = labelled().filter(|(_, word)| word.name != "lead" && !(word.of)(item).is_empty());
+        lines.extend(below.map(|(label, word)| format!("    {}", speech.labelled(label, (word.of)(item)))));
     }
     lines.join("\n").trim_end().to_owned()
 }

@@ -14,7 +14,7 @@ use super::read::{Meeting, column};
 use super::series;
 use super::series::kind::Series;
 use super::show;
-use super::view::Uninvited;
+use super::view::{Asks, Uninvited};
 use crate::app::App;
 use crate::failure::Failure;
 use crate::people::kind::folded;
@@ -119,6 +119,17 @@ pub(super) async fn of_meeting(vault: &Vault, meeting: &Meeting) -> Vec<Uninvite
     let here: Vec<(&str, &str)> =
         meeting.people.iter().map(|person| (person.id.as_str(), person.email.as_str())).collect();
     invited.without(&here)
+}
+
+/// Whether an invitation reaches nobody: none of these addresses is known.
+pub(super) fn reaches_nobody<'a>(mut addresses: impl Iterator<Item = &'a String>) -> bool {
+    addresses.all(String::is_empty)
+}
+
+/// What the invitation to a meeting asks of those who take part: somebody gathers the answers as soon as one address is known.
+pub(super) fn asks(meeting: &Meeting) -> Asks {
+    let nobody = reaches_nobody(meeting.people.iter().map(|person| &person.email));
+    if nobody { Asks::NoAddress } else { Asks::Everyone }
 }
 
 /// Who was invited to a series and is not in it any more.

@@ -16,6 +16,7 @@ use super::view::{
     ItemAdd, ItemEdit, ItemId, ItemMove, ItemSet, ItemsAdded, MeetingPaste, MethodName, PasteLook,
     PasteLooked,
 };
+use super::words::WORDS;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::read_id;
@@ -117,7 +118,7 @@ pub async fn item_unfold(app: &App, request: ItemId) -> Result<ItemsAdded, Failu
     drop(changing);
     let only_me = show::read(&vault, read_id(&request.id)?).await?.only_me.items.remove(&item.id);
     let method = method::show(app, MethodQuery { id: item.method.clone(), language: None }).await?;
-    if let Some(least) = fit::least(&method).filter(|least| item.minutes < *least) {
+    if let Some(least) = fit::least(&method, people).filter(|least| item.minutes < *least) {
         return Err(too_short(least, item.minutes, show::shorter(app, &method, item.minutes, people).await?));
     }
     let mut changing = change::begin(&vault, &request.id).await?;
@@ -125,29 +126,21 @@ pub async fn item_unfold(app: &App, request: ItemId) -> Result<ItemsAdded, Failu
     if steps.is_empty() {
         return Err(Failure::refused("meeting-item-without-method"));
     }
-    let mut first = true;
+    // What was written of the whole stands with its first step.
+    let mut whole = Some(ItemSet { only_me, ..ItemSet::from(&item) });
     let sets = steps.into_iter().map(|step| {
-        let text = [Some(item.text.clone()).filter(|_| first), Some(step.rule)];
-        let text: Vec<String> = text.into_iter().flatten().filter(|text| !text.trim().is_empty()).collect();
-        let locked = item.locked.filter(|_| first).map(|at| at.strftime("%H:%M").to_string());
-        let bring = Some(item.bring.clone()).filter(|_| first);
-        // What was written of the whole stands with its first step.
-        let purpose = Some(item.purpose.clone()).filter(|_| first);
-        let only_me = only_me.clone().filter(|_| first);
-        first = false;
+        let said = whole.take().unwrap_or_default();
+        let text = said.text.into_iter().chain([step.rule]).filter(|text| !text.trim().is_empty());
         ItemSet {
             title: Some(step.name),
             minutes: Some(step.minutes),
+            method: None,
             lead: Some(item.lead.clone()),
             priority: Some(item.priority),
-            text: Some(text.join("\n\n")),
+            text: Some(text.collect::<Vec<_>>().join("\n\n")),
             section: Some(item.title.clone()),
             track: Some(item.track.clone()),
-            bring,
-            purpose,
-            only_me,
-            locked,
-            ..ItemSet::default()
+            ..said
         }
     });
     let items = write_new(&mut changing, &vault, sets.collect(), Some(&item.id)).await?;
@@ -184,30 +177,24 @@ async fn filled(app: &App, vault: &Vault, item: ItemSet) -> Result<ItemSet, Fail
 }
 
 /// The values without stray blanks, or what is wrong with them.
-async fn checked(vault: &Vault, item: ItemSet) -> Result<ItemSet, Failure> {
+async fn checked(vault: &Vault, mut item: ItemSet) -> Result<ItemSet, Failure> {
     if item.minutes.is_some_and(|minutes| minutes > LONGEST) {
         return Err(Failure::request("minutes"));
     }
     if let Some(method) = item.method.as_deref().filter(|method| !method.is_empty()) {
         method::known(vault, method).await?;
     }
-    let lines = |text: &Option<String>, field| text.as_deref().map(|text| line(text, field)).transpose();
-    let locked = match item.locked.as_deref().map(str::trim) {
+    item.locked = match item.locked.as_deref().map(str::trim) {
         None => None,
         Some("") => Some(String::new()),
         Some(time) => Some(read_time(time)?.strftime("%H:%M").to_string()),
     };
-    Ok(ItemSet {
-        title: lines(&item.title, "title")?,
-        purpose: lines(&item.purpose, "purpose")?,
-        lead: lines(&item.lead, "lead")?,
-        bring: lines(&item.bring, "bring")?,
-        section: lines(&item.section, "section")?,
-        track: lines(&item.track, "track")?,
-        only_me: item.only_me.as_deref().map(|text| only_me(text, "text")).transpose()?,
-        locked,
-        ..item
-    })
+    for word in WORDS {
+        let said = (word.ask)(&mut item);
+        *said = said.as_deref().map(|text| line(text, word.name)).transpose()?;
+    }
+    item.only_me = item.only_me.as_deref().map(|text| only_me(text, "text")).transpose()?;
+    Ok(item)
 }
 
 /// Nothing can be held at a time at which the meeting has not begun.
@@ -265,19 +252,14 @@ pub(super) async fn write_new(
 pub(super) fn write(doc: &Doc, id: &str, item: &ItemSet) -> Result<(), StoreError> {
     let minutes = item.minutes.map(|minutes| minutes.to_string());
     let priority = item.priority.map(|priority| priority.code().to_owned());
-    let columns = [
-        (column::ITEM_TITLE, &item.title),
-        (column::ITEM_PURPOSE, &item.purpose),
+    let words = WORDS.iter().map(|word| (word.column, (word.asked)(item)));
+    let others = [
         (column::ITEM_MINUTES, &minutes),
         (column::ITEM_METHOD, &item.method),
-        (column::ITEM_LEAD, &item.lead),
-        (column::ITEM_BRING, &item.bring),
         (column::ITEM_PRIORITY, &priority),
         (column::ITEM_LOCKED, &item.locked),
-        (column::ITEM_SECTION, &item.section),
-        (column::ITEM_TRACK, &item.track),
     ];
-    write_columns(doc, id, &columns, column::ITEM_TITLE)?;
+    write_columns(doc, id, &words.chain(others).collect::<Vec<_>>(), column::ITEM_TITLE)?;
     match &item.text {
         Some(text) if doc.text(&kind::item_text(id)) != *text => doc.replace_text(&kind::item_text(id), text),
         _ => Ok(()),
@@ -286,8 +268,8 @@ pub(super) fn write(doc: &Doc, id: &str, item: &ItemSet) -> Result<(), StoreErro
 
 /// Lets an item go. Whoever writes into it elsewhere meanwhile keeps it; to move it, or to give it other minutes, does not.
 fn let_go(doc: &Doc, id: &str) -> Result<(), StoreError> {
-    let words = [column::ITEM_TITLE, column::ITEM_PURPOSE, column::ITEM_LEAD, column::ITEM_BRING];
-    register::let_go(doc, id, &words, &[kind::item_text(id)])
+    let words = WORDS.iter().filter(|word| !word.arranges).map(|word| word.column);
+    register::let_go(doc, id, &words.collect::<Vec<_>>(), &[kind::item_text(id)])
 }
 
 /// Sets the columns that say something. What was never said is not made empty, except in the column that makes an entry one.
@@ -330,41 +312,34 @@ pub(super) fn ids(items: &[Item]) -> Vec<String> {
     items.iter().map(|item| item.id.clone()).collect()
 }
 
+fn said(text: &str) -> Option<String> {
+    Some(text.to_owned()).filter(|text| !text.is_empty())
+}
+
 impl From<Pasted> for ItemSet {
-    fn from(line: Pasted) -> Self {
-        let said = |text: String| Some(text).filter(|text| !text.is_empty());
+    fn from(mut line: Pasted) -> Self {
+        let words = Self::saying(|word| said((word.pasted)(&mut line)));
         Self {
             title: Some(line.title),
             minutes: Some(line.minutes),
-            lead: said(line.lead),
-            section: said(line.section),
-            track: said(line.track),
             locked: line.locked.map(|time| time.strftime("%H:%M").to_string()),
             priority: line.priority,
-            purpose: said(line.purpose),
-            bring: said(line.bring),
-            text: said(line.text),
-            ..Self::default()
+            text: said(&line.text),
+            ..words
         }
     }
 }
 
 impl From<&Item> for ItemSet {
     fn from(item: &Item) -> Self {
-        let said = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
         Self {
             title: Some(item.title.clone()),
-            purpose: said(&item.purpose),
             minutes: Some(item.minutes),
             method: said(&item.method),
-            lead: said(&item.lead),
-            bring: said(&item.bring),
             priority: Some(item.priority).filter(|priority| *priority != Priority::default()),
             text: said(&item.text),
-            only_me: None,
             locked: item.locked.map(|time| time.strftime("%H:%M").to_string()),
-            section: said(&item.section),
-            track: said(&item.track),
+            ..Self::saying(|word| said((word.of)(item)))
         }
     }
 }

@@ -16,6 +16,7 @@ use super::plan::clock;
 use super::read::Meeting;
 use super::run::{Run, Standing};
 use super::view::{MeetingState, WriteUpState};
+use super::words::labelled;
 use crate::journal::links;
 use crate::journal::tags::made_id;
 use crate::people::kind::folded;
@@ -204,7 +205,8 @@ impl Meeting {
     /// Everything that a search for words finds in it.
     pub fn words(&self) -> String {
         let items = self.items.iter().flat_map(|item| {
-            [&item.title, &item.purpose, &item.text, &item.lead, &item.bring, &item.section]
+            let labelled = labelled().map(move |(_, word)| (word.of)(item));
+            [&item.title, &item.purpose, &item.text].into_iter().chain(labelled).chain([&item.section])
         });
         let agreed = self.decisions.iter().flat_map(|one| [&one.text, &one.objections]);
         let actions = self.actions.iter().flat_map(|one| [&one.text, &one.owner]);

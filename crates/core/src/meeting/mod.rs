@@ -3,7 +3,7 @@
 //! A meeting is a document with items, people, a record of what happened, and what was agreed. It needs a title and nothing else, and is
 //! mine until I share it. What only I read of it lies in a document of its own and never leaves with it. Wall time in the meeting's zone is
 //! the truth of everything that is planned; what happened is measured by a count that nobody can set (`run.rs`).
-//! Start reading at `model.rs` and `plan.rs` (the arithmetic of an agenda), then `kind.rs` (the shape), then at the verb.
+//! Start reading at `model.rs` and `plan.rs` (the arithmetic of an agenda), then `kind.rs` (the shape) and `words.rs` (what an item says), then at the verb.
 
 pub(crate) mod acting;
 mod add;
@@ -21,6 +21,7 @@ mod invited;
 mod items;
 pub mod kind;
 pub mod model;
+mod news;
 mod noted;
 mod outlook;
 mod paste;
@@ -44,6 +45,7 @@ mod templates;
 mod text;
 mod tokens;
 pub mod view;
+pub mod words;
 
 pub use add::add;
 pub use agreed::{actions, decisions, list, spent};
@@ -52,6 +54,7 @@ pub use dating::date_set;
 pub(crate) use held::{has_happened, held};
 pub use invite::{invitation_name, save_invitation};
 pub use items::{item_add, item_move, item_remove, item_set, item_unfold, paste, paste_look};
+pub(crate) use news::{named, places};
 pub use noted::{action_set, decision_set, parked_set};
 pub(crate) use outlook::tone;
 pub use people::{person_move, person_set, role_set};

@@ -40,6 +40,7 @@ use jiff::civil::Time;
 
 use super::model::{LONGEST, MOST_ITEMS, Priority};
 use super::tokens;
+use super::words::with_words;
 use context::{FEW, Opening, Reading};
 use line::Line;
 use names::Naming;
@@ -52,29 +53,28 @@ pub const UNSAID: u32 = 10;
 /// The longest title that is made of a line, in characters.
 const LONGEST_TITLE: usize = 300;
 
-/// An item as a line tells it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pasted {
-    /// Its title.
-    pub title: String,
-    /// Its minutes.
-    pub minutes: u32,
-    /// Who leads it.
-    pub lead: String,
-    /// The section it stands in.
-    pub section: String,
-    /// What it runs as, beside another of the same time.
-    pub track: String,
-    /// When it has to start, because the lines before it do not lead there.
-    pub locked: Option<Time>,
-    /// How much it matters, where that is said.
-    pub priority: Option<Priority>,
-    /// What it is for.
-    pub purpose: String,
-    /// What to bring.
-    pub bring: String,
-    /// What stands below it, as lines of Markdown.
-    pub text: String,
+with_words! {
+    /// An item as a line tells it.
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    pub struct Pasted {
+        /// Its title.
+        pub title: String,
+        /// What it is for.
+        pub purpose: String,
+        /// Its minutes.
+        pub minutes: u32,
+    } words [String] {
+        /// The section it stands in.
+        pub section: String,
+        /// What it runs as, beside another of the same time.
+        pub track: String,
+        /// When it has to start, because the lines before it do not lead there.
+        pub locked: Option<Time>,
+        /// How much it matters, where that is said.
+        pub priority: Option<Priority>,
+        /// What stands below it, as lines of Markdown.
+        pub text: String,
+    }
 }
 
 impl Pasted {

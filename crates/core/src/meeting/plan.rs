@@ -69,72 +69,160 @@ impl Slot {
     pub(super) fn fixed(&self) -> Option<u32> {
         self.locked.map(|minute| u32::try_from(minute.max(0)).unwrap_or(u32::MAX))
     }
+
+    /// Whether it keeps its minutes whatever happens.
+    pub(super) fn stays(&self) -> bool {
+        self.priority == Priority::Must || self.past || self.locked.is_some()
+    }
+
+    /// What is left of it when all is given that can be.
+    pub(super) fn bare(&self) -> u32 {
+        if self.stays() { self.minutes } else { 0 }
+    }
+}
+
+impl Block {
+    /// When it is over, begun at a minute and with these lengths of its items, if a fixed time waits until what comes before it is over.
+    pub(super) fn ends(&self, slots: &[Slot], from: u32, length: &dyn Fn(usize) -> u32) -> u32 {
+        let own = |track: &Vec<usize>| {
+            track
+                .iter()
+                .fold(from, |at, &item| at.max(slots[item].fixed().unwrap_or(0)).saturating_add(length(item)))
+        };
+        self.tracks.iter().map(own).max().unwrap_or(from)
+    }
 }
 
 /// Puts items on the clock. They begin `late` minutes after the start and are to be over after `allowed`.
+///
+/// A fixed time stays, and what runs into it is too long by so much. It waits only for what has to come before it: what must be, what
+/// is fixed itself, and minutes that are lost. Nothing begins later than the fixed time behind it, so the clock never goes back.
 pub fn clock(slots: &[Slot], late: u32, allowed: Option<u32>) -> Clock {
     let blocks = blocks(slots);
+    let kept = kept(slots, &blocks, late);
+    let ahead = ahead(slots, &blocks, &kept);
+    let limit = allowed.unwrap_or(u32::MAX);
     let mut places = vec![Place::default(); slots.len()];
-    let (mut at, mut total) = (late, late);
+    let mut now = Hands { at: late, total: late, since: late, behind: 0, clash: 0 };
     for block in &blocks {
-        let (mut end, mut waited) = (at, total);
-        for track in &block.tracks {
-            let (mut own, mut waits) = (at, total);
-            for &item in track {
-                let fixed = slots[item].fixed();
-                let begins = fixed.unwrap_or(own);
-                places[item] = Place { begins, free: begins.saturating_sub(own), over: 0 };
-                own = begins.saturating_add(slots[item].minutes);
-                waits = waits.max(fixed.unwrap_or(0)).saturating_add(slots[item].minutes);
-            }
-            (end, waited) = (end.max(own), waited.max(waits));
-        }
-        (at, total) = (end, waited);
+        let tracks = block.tracks.iter().map(|track| {
+            track.iter().fold(now, |own, &item| {
+                let (place, own) = own.pass(&slots[item], kept[item], ahead[item], limit);
+                places[item] = place;
+                own
+            })
+        });
+        now = tracks.reduce(Hands::later).unwrap_or(now);
     }
-    let clash = mark_over(slots, &blocks, &mut places, allowed);
-    let over = allowed.map_or(0, |allowed| total.saturating_sub(allowed));
+    let Hands { at, total, clash, .. } = now;
     Clock {
         places,
         end: at,
         total,
         clash,
-        over,
+        over: total.saturating_sub(limit),
         free: allowed.map_or(0, |allowed| allowed.saturating_sub(total)),
     }
 }
 
-/// Notes on each item how much of it lies past its limit: the next fixed time after it, else the end. The sum counts each minute of
-/// the meeting once, whatever runs side by side in it, and the minutes after the end not at all.
-fn mark_over(slots: &[Slot], blocks: &[Block], places: &mut [Place], allowed: Option<u32>) -> u32 {
-    let past = |place: Place, minutes: u32, limit: u32| {
-        place.begins.saturating_add(minutes).saturating_sub(limit.max(place.begins))
-    };
-    let (mut limit, mut sum) = (allowed, 0u32);
-    for block in blocks.iter().rev() {
-        let (mut most, mut first) = (0, None::<u32>);
+/// How far the clock is, in minutes from the start.
+#[derive(Clone, Copy)]
+struct Hands {
+    /// When what comes next begins.
+    at: u32,
+    /// When it would if every fixed time waited until what comes before it is over.
+    total: u32,
+    /// When the last fixed time was; before the first, when the items began.
+    since: u32,
+    /// By how much the last fixed time would have waited.
+    behind: u32,
+    /// Minutes too many before fixed times so far.
+    clash: u32,
+}
+
+impl Hands {
+    /// Puts an item on the clock; `kept` is when it begins where its time is fixed, `limit` the minute at which all is to be over.
+    fn pass(mut self, slot: &Slot, kept: Option<u32>, ahead: Option<Fixed>, limit: u32) -> (Place, Self) {
+        let begins = kept.unwrap_or_else(|| ahead.map_or(self.at, |ahead| self.at.min(ahead.kept)));
+        let limit_here = ahead.map_or(limit, |ahead| limit.min(ahead.wanted));
+        let ends = begins.saturating_add(slot.minutes);
+        let mut over = ends.saturating_sub(limit_here.max(begins));
+        if let Some(wanted) = slot.fixed() {
+            // It cannot be kept whatever comes before it gives: so it is late itself.
+            over = over.max(self.since.saturating_sub(wanted).min(slot.minutes));
+            self.total = self.total.max(wanted);
+            let behind = self.total.min(limit).saturating_sub(wanted);
+            // What was late before is late once.
+            self.clash = self.clash.saturating_add(behind.saturating_sub(self.behind));
+            (self.behind, self.since) = (behind, begins);
+        }
+        let place = Place { begins, free: begins.saturating_sub(self.at), over };
+        (place, Self { at: ends, total: self.total.saturating_add(slot.minutes), ..self })
+    }
+
+    /// Where two tracks have met again.
+    fn later(self, other: Self) -> Self {
+        Self {
+            at: self.at.max(other.at),
+            total: self.total.max(other.total),
+            since: self.since.max(other.since),
+            behind: self.behind.max(other.behind),
+            clash: self.clash.max(other.clash),
+        }
+    }
+}
+
+/// A fixed time.
+#[derive(Clone, Copy)]
+struct Fixed {
+    /// The minute that is wanted.
+    wanted: u32,
+    /// The minute at which it begins.
+    kept: u32,
+}
+
+/// When each item with a fixed time begins: then, or when what has to come before it is over.
+fn kept(slots: &[Slot], blocks: &[Block], late: u32) -> Vec<Option<u32>> {
+    let mut kept = vec![None; slots.len()];
+    let mut at = late;
+    for block in blocks {
         for track in &block.tracks {
-            let (mut own, mut over) = (limit, 0);
-            for &item in track.iter().rev() {
-                if let Some(limit) = own {
-                    places[item].over = past(places[item], slots[item].minutes, limit);
-                    let after_end =
-                        allowed.map_or(0, |allowed| past(places[item], slots[item].minutes, allowed));
-                    over += places[item].over - after_end.min(places[item].over);
-                }
-                if slots[item].locked.is_some() {
-                    own = Some(own.map_or(places[item].begins, |own| own.min(places[item].begins)));
-                }
-            }
-            most = most.max(over);
-            // A time that is fixed inside a track binds what comes before it as well.
-            if track.iter().any(|item| slots[*item].locked.is_some()) {
-                first = first.into_iter().chain(own).min();
+            let mut own = at;
+            for &item in track {
+                own = own.max(slots[item].fixed().unwrap_or(0));
+                kept[item] = slots[item].locked.map(|_| own);
+                own = own.saturating_add(slots[item].bare());
             }
         }
-        sum += most;
-        limit = limit.into_iter().chain(first).min();
+        at = block.ends(slots, at, &|item| slots[item].bare());
     }
-    sum
+    kept
+}
+
+/// The next fixed time after each item, on its track or after it.
+fn ahead(slots: &[Slot], blocks: &[Block], kept: &[Option<u32>]) -> Vec<Option<Fixed>> {
+    let mut ahead = vec![None; slots.len()];
+    let mut after: Option<Fixed> = None;
+    for block in blocks.iter().rev() {
+        let mut first: Option<Fixed> = None;
+        for track in &block.tracks {
+            let mut own = None;
+            for &item in track.iter().rev() {
+                ahead[item] = own.or(after);
+                let fixed = slots[item].fixed().zip(kept[item]);
+                own = fixed.map(|(wanted, kept)| Fixed { wanted, kept }).or(own);
+            }
+            first = match (first, own) {
+                (Some(one), Some(other)) => {
+                    Some(Fixed { wanted: one.wanted.min(other.wanted), kept: one.kept.min(other.kept) })
+                }
+                (one, other) => one.or(other),
+            };
+        }
+        // A time that is fixed inside a track binds what comes before it as well.
+        after = first.or(after);
+    }
+    ahead
 }
 
 /// The items as blocks that follow each other.
@@ -164,122 +252,4 @@ pub(super) fn blocks(slots: &[Slot]) -> Vec<Block> {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn slot(minutes: u32) -> Slot {
-        Slot { minutes, ..Slot::default() }
-    }
-
-    fn fixed(minutes: u32, at: i64) -> Slot {
-        Slot { locked: Some(at), ..slot(minutes) }
-    }
-
-    fn track(minutes: u32, track: &str) -> Slot {
-        Slot { track: track.into(), section: "Workshops".into(), ..slot(minutes) }
-    }
-
-    fn begins(clock: &Clock) -> Vec<u32> {
-        clock.places.iter().map(|place| place.begins).collect()
-    }
-
-    #[test]
-    fn items_follow_each_other_from_the_start() {
-        let clock = clock(&[slot(8), slot(5), slot(35), slot(12)], 0, Some(60));
-        assert_eq!((begins(&clock), clock.end, clock.over, clock.free), (vec![0, 8, 13, 48], 60, 0, 0));
-    }
-
-    #[test]
-    fn what_is_too_much_shows_where_it_happens() {
-        let late = clock(&[slot(50), slot(20), slot(5)], 0, Some(60));
-        let over: Vec<u32> = late.places.iter().map(|place| place.over).collect();
-        assert_eq!((over, late.over, late.end), (vec![0, 10, 5], 15, 75));
-        let lunch = clock(&[slot(70), fixed(30, 60), slot(10)], 0, Some(120));
-        assert_eq!(begins(&lunch), [0, 60, 90], "a fixed time stays, whatever is before it");
-        assert_eq!((lunch.places[0].over, lunch.clash, lunch.over, lunch.free), (10, 10, 0, 10));
-        let day = clock(&[slot(50), slot(30), fixed(10, 60), slot(50)], 0, Some(120));
-        assert_eq!(
-            (day.total, day.over, day.clash, day.short()),
-            (140, 20, 20, 20),
-            "what overlaps counts once"
-        );
-        let early = clock(&[slot(40), fixed(30, 60)], 5, None);
-        assert_eq!((early.places[1].free, early.places[0].begins, early.end), (15, 5, 90));
-    }
-
-    #[test]
-    fn tracks_run_side_by_side_and_the_longest_is_waited_for() {
-        let slots = [slot(10), track(30, "A"), track(20, "B"), track(25, "B"), slot(5)];
-        let day = clock(&slots, 0, Some(60));
-        assert_eq!((begins(&day), day.end, day.over), (vec![0, 10, 10, 30, 55], 60, 0));
-        let short = clock(&slots, 0, Some(50));
-        assert_eq!(short.over, 10, "a minute that two tracks take too long is one minute");
-        let other = Slot { section: "After".into(), ..track(10, "A") };
-        let apart = clock(&[track(30, "A"), other], 0, None);
-        assert_eq!(begins(&apart), [0, 30], "another section begins when the first is over");
-    }
-
-    fn any_slot() -> impl Strategy<Value = Slot> {
-        (0u32..90, prop::option::weighted(0.2, 0i64..400), "[AB]?", "[XY]").prop_map(
-            |(minutes, locked, track, section)| Slot { minutes, locked, track, section, ..Slot::default() },
-        )
-    }
-
-    proptest! {
-        #[test]
-        fn clock_times_always_add_up(
-            slots in prop::collection::vec(any_slot(), 0..12), late in 0u32..30, allowed in prop::option::of(0u32..400),
-        ) {
-            let clock = clock(&slots, late, allowed);
-            let mut at = late;
-            for block in blocks(&slots) {
-                let mut end = at;
-                for track in &block.tracks {
-                    let mut own = at;
-                    for &item in track {
-                        let place = clock.places[item];
-                        prop_assert_eq!(place.begins, slots[item].fixed().unwrap_or(own));
-                        prop_assert_eq!(place.free, place.begins.saturating_sub(own));
-                        prop_assert!(place.over <= slots[item].minutes);
-                        own = place.begins + slots[item].minutes;
-                    }
-                    end = end.max(own);
-                }
-                at = end;
-            }
-            prop_assert_eq!(at, clock.end);
-            prop_assert!(clock.total >= clock.end);
-            if let Some(allowed) = allowed {
-                prop_assert_eq!(clock.free, allowed.saturating_sub(clock.total));
-                prop_assert_eq!(clock.over, clock.total.saturating_sub(allowed));
-                if slots.iter().all(|slot| slot.locked.is_none()) {
-                    prop_assert_eq!((clock.total, clock.clash), (clock.end, 0));
-                }
-            }
-        }
-
-        #[test]
-        fn what_is_over_is_how_much_later_than_planned_the_last_item_ends_when_nothing_is_cut_short(
-            given in prop::collection::vec((1u32..90, prop::option::weighted(0.3, 0i64..400)), 1..12), allowed in 1u32..500,
-        ) {
-            let slots: Vec<Slot> =
-                given.iter().map(|(minutes, locked)| Slot { locked: *locked, ..slot(*minutes) }).collect();
-            let ends = slots.iter().fold(0, |at: u32, slot| at.max(slot.fixed().unwrap_or(0)) + slot.minutes);
-            let clock = clock(&slots, 0, Some(allowed));
-            prop_assert_eq!(clock.total, ends);
-            prop_assert_eq!(clock.over, ends.saturating_sub(allowed));
-        }
-
-        #[test]
-        fn without_fixed_times_and_tracks_what_is_over_is_what_lies_after_the_end(
-            minutes in prop::collection::vec(0u32..90, 0..12), allowed in 0u32..400,
-        ) {
-            let slots: Vec<Slot> = minutes.iter().map(|minutes| slot(*minutes)).collect();
-            let clock = clock(&slots, 0, Some(allowed));
-            prop_assert_eq!(clock.end, minutes.iter().sum::<u32>());
-            prop_assert_eq!(clock.over, clock.end.saturating_sub(allowed));
-        }
-    }
-}
+mod tests;

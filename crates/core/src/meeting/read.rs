@@ -13,6 +13,7 @@ use super::model::{LONGEST, Priority};
 use super::plan::Slot;
 use super::run::{Event, Run};
 use super::view::Attendance;
+use super::words::with_words;
 use crate::register::{self, value};
 
 /// A meeting.
@@ -76,22 +77,23 @@ pub struct Meeting {
     pub write_up: String,
 }
 
-/// An item.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names are those of the view")]
-pub struct Item {
-    pub id: String,
-    pub title: String,
-    pub purpose: String,
-    pub minutes: u32,
-    pub method: String,
-    pub lead: String,
-    pub bring: String,
-    pub priority: Priority,
-    pub text: String,
-    pub locked: Option<Time>,
-    pub section: String,
-    pub track: String,
+with_words! {
+    /// An item.
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    #[allow(missing_docs, reason = "the names are those of the view")]
+    pub struct Item {
+        pub id: String,
+        pub title: String,
+        pub purpose: String,
+        pub minutes: u32,
+        pub method: String,
+    } words [String] {
+        pub priority: Priority,
+        pub text: String,
+        pub locked: Option<Time>,
+        pub section: String,
+        pub track: String,
+    }
 }
 
 /// Somebody who takes part.
@@ -150,19 +152,14 @@ pub struct Action {
     pub done: Option<Date>,
 }
 
-/// The registers of properties, each with the id of what it belongs to.
+/// The registers of properties, each with the id of what it belongs to; those of an item's words stand in `words.rs`.
 pub mod column {
     #![allow(missing_docs, reason = "the names say what they hold")]
     pub const ITEM_TITLE: &str = "item_title";
-    pub const ITEM_PURPOSE: &str = "item_purpose";
     pub const ITEM_MINUTES: &str = "item_minutes";
     pub const ITEM_METHOD: &str = "item_method";
-    pub const ITEM_LEAD: &str = "item_lead";
-    pub const ITEM_BRING: &str = "item_bring";
     pub const ITEM_PRIORITY: &str = "item_priority";
     pub const ITEM_LOCKED: &str = "item_locked";
-    pub const ITEM_SECTION: &str = "item_section";
-    pub const ITEM_TRACK: &str = "item_track";
     pub const PERSON_NAME: &str = "person_name";
     pub const PERSON_EMAIL: &str = "person_email";
     pub const PERSON_ATTENDANCE: &str = "person_attendance";
@@ -355,19 +352,15 @@ pub(super) fn offset(start: &Zoned, time: Time) -> Option<i64> {
 }
 
 fn item(columns: &mut Columns<'_>, id: String) -> Item {
+    let said = Item::saying(|word| columns.get(word.column, &id));
     Item {
-        title: columns.get(ITEM_TITLE, &id),
-        purpose: columns.get(ITEM_PURPOSE, &id),
         minutes: columns.get(ITEM_MINUTES, &id).parse().unwrap_or(0).min(LONGEST),
         method: columns.get(ITEM_METHOD, &id),
-        lead: columns.get(ITEM_LEAD, &id),
-        bring: columns.get(ITEM_BRING, &id),
         priority: Priority::read(&columns.get(ITEM_PRIORITY, &id)),
         text: columns.doc.text(&kind::item_text(&id)),
         locked: columns.get(ITEM_LOCKED, &id).parse().ok(),
-        section: columns.get(ITEM_SECTION, &id),
-        track: columns.get(ITEM_TRACK, &id),
         id,
+        ..said
     }
 }
 

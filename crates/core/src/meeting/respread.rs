@@ -12,7 +12,7 @@ use super::read::Meeting;
 use super::run::{Run, Standing};
 use super::running::stamp;
 use super::show;
-use super::spread;
+use super::spread::{self, Spare};
 use super::view::{ItemSet, PlanB, Respread};
 use crate::app::App;
 use crate::failure::Failure;
@@ -66,7 +66,9 @@ fn planned(app: &App, meeting: &Meeting, lost: Option<u32>) -> Result<Planned, F
         let late = lost.unwrap_or(meeting.late);
         (meeting.slots(&|_| false), late, late)
     };
-    let minutes = spread::respread(&slots, from, meeting.minutes);
+    // Minutes that are lost make nothing longer; without them, what is left is given out.
+    let spare = if lost.is_some_and(|lost| lost > 0) { Spare::Left } else { Spare::Given };
+    let minutes = spread::respread(&slots, from, meeting.minutes, spare);
     let changed = meeting
         .items
         .iter()

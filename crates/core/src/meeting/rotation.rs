@@ -85,13 +85,13 @@ pub enum Reason {
     Only,
     /// Nobody has had it as few times.
     Fewest,
-    /// Of those who have had it as often, nobody has had so few turns altogether.
+    /// Of those who have had it as often, nobody has had fewer turns altogether.
     Least,
     /// Of those who have had it as often, nobody has waited as long.
     Longest,
     /// Others have waited as long; the name decides.
     Name,
-    /// Whoever has had it fewer times has another part this time.
+    /// Whoever it would be has another part this time, is away, or would rather not.
     Others,
 }
 
@@ -176,7 +176,7 @@ impl Round<'_> {
                 busy.clear();
             }
             for (part, at) in found {
-                why[part] = self.why(part, at, &free);
+                why[part] = self.why(part, at);
                 busy.insert(at);
                 holders[part] = Some(Holder::Member(self.members[at].id.clone()));
             }
@@ -231,30 +231,40 @@ impl Round<'_> {
         Some(-weight.fold(0, |sum, (level, bound)| sum * bound * (parts + 1) + level.min(bound - 1)))
     }
 
-    /// What sets a holder apart from the others who were free and could have had the part.
-    fn why(&self, part: usize, at: usize, free: &[usize]) -> Option<Why> {
+    /// What sets a holder apart from all who take turns at the part, also from those who are away, have another one or would rather not.
+    fn why(&self, part: usize, at: usize) -> Option<Why> {
         let served = |at: usize| self.all[at].as_ref();
-        let rather_not = |at: usize| self.meeting.rather_not.contains(&self.members[at].id);
-        let able = |other: &&usize| {
-            **other != at
-                && rather_not(**other) == rather_not(at)
-                && served(**other).is_some_and(|served| !served.learning.contains(&part))
-        };
-        let others: Vec<&Served> = free.iter().filter(able).filter_map(|other| served(*other)).collect();
-        let own = served(at)?;
-        let equal: Vec<&&Served> =
-            others.iter().filter(|other| other.times[part] == own.times[part]).collect();
         let altogether = |served: &Served| served.times.iter().sum::<i128>();
-        let reason = if others.is_empty() {
+        let turn =
+            |served: &Served, at: usize| (served.times[part], altogether(served), served.last[part], at);
+        let own = served(at)?;
+        let others: Vec<(usize, &Served)> = self
+            .active
+            .iter()
+            .filter(|other| **other != at)
+            .filter_map(|other| Some((*other, served(*other)?)))
+            .filter(|(_, served)| !served.learning.contains(&part))
+            .collect();
+        let equal: Vec<&Served> = others
+            .iter()
+            .map(|(_, other)| *other)
+            .filter(|other| other.times[part] == own.times[part])
+            .collect();
+        let later = |other: &Served| own.last[part] < other.last[part];
+        let fewer = |other: &Served| altogether(own) < altogether(other);
+        let away = |other: usize| self.meeting.away.contains(&self.members[other].id);
+        let reason = if others.iter().all(|(other, _)| away(*other)) {
             Reason::Only
-        } else if others.iter().any(|other| other.times[part] < own.times[part]) {
+        } else if others.iter().any(|(other, served)| turn(served, *other) < turn(own, at)) {
             Reason::Others
         } else if equal.is_empty() {
             Reason::Fewest
-        } else if equal.iter().all(|other| altogether(own) < altogether(other)) {
+        } else if equal.iter().all(|other| fewer(other)) {
             Reason::Least
-        } else if equal.iter().all(|other| own.last[part] < other.last[part]) {
+        } else if equal.iter().all(|other| later(other)) {
             Reason::Longest
+        } else if equal.iter().all(|other| fewer(other) || later(other)) {
+            Reason::Least
         } else {
             Reason::Name
         };

@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::failure::Failure;
 use crate::journal::{read_id, write_instant, write_version};
 use crate::method;
-use crate::method::view::{MethodListQuery, MethodQuery, MethodView};
+use crate::method::view::{MethodListQuery, MethodQuery, MethodRow, MethodView};
 
 /// A meeting as it is now.
 pub async fn open(app: &App, request: MeetingId) -> Result<MeetingView, Failure> {
@@ -94,6 +94,7 @@ pub(super) async fn view(app: &App, id: Uuid) -> Result<MeetingView, Failure> {
         people: meeting.people.iter().map(|person| place.person(&meeting, person)).collect(),
         roles: roles(&meeting),
         dates: super::dating::views(&meeting, Some(app.now())),
+        asks: super::invited::asks(&meeting),
         parked: parked(&meeting),
         decisions: decisions(&meeting),
         actions: actions(&meeting),
@@ -150,7 +151,8 @@ async fn methods(
     for item in meeting.items.iter().filter(|item| !item.method.is_empty()) {
         let known = method::show(app, MethodQuery { id: item.method.clone(), language: None }).await;
         let Ok(method) = known else { continue };
-        let tight = match fit::least(&method).filter(|least| item.minutes > 0 && item.minutes < *least) {
+        let short = |least: &u32| item.minutes > 0 && item.minutes < *least;
+        let tight = match fit::least(&method, people).filter(short) {
             Some(least) => Some(Tight { least, instead: shorter(app, &method, item.minutes, people).await? }),
             None => None,
         };
@@ -159,18 +161,20 @@ async fn methods(
     Ok(methods)
 }
 
-/// The longest method of the same family that fits the minutes and, where they are known, the people.
+/// A method of the same family for the people, where they are known, that can be done in the minutes: the one that takes usually about as
+/// long as there is.
 pub(super) async fn shorter(
     app: &App,
     method: &MethodView,
     minutes: u32,
     people: Option<u32>,
 ) -> Result<Option<MethodName>, Failure> {
-    let (minutes, family) = (Some(minutes), method.family);
-    let query = MethodListQuery { minutes, family, people, ..MethodListQuery::default() };
+    let (available, people, family) = (minutes, people.filter(|people| *people > 0), method.family);
+    let query = MethodListQuery { minutes: Some(available), family, people, ..MethodListQuery::default() };
     let fits = method::list(app, query).await?.into_iter().filter(|row| row.id != method.id && !row.own);
-    let longest = fits.filter(|row| row.family == method.family).max_by_key(|row| row.minutes);
-    Ok(longest.map(|row| MethodName { id: row.id, name: row.name }))
+    let usual = |row: &MethodRow| row.minutes.unwrap_or(0).saturating_mul(fit::rounds(row.each, people));
+    let nearest = fits.filter(|row| row.family == family).min_by_key(|row| usual(row).abs_diff(available));
+    Ok(nearest.map(|row| MethodName { id: row.id, name: row.name }))
 }
 
 /// What places an item on the clock.
@@ -205,18 +209,12 @@ impl Placed<'_> {
         let name = known.map(|(method, _)| method.name.clone()).unwrap_or_default();
         Some(ItemView {
             id: item.id.clone(),
-            title: item.title.clone(),
-            purpose: item.purpose.clone(),
             minutes: item.minutes,
             method: method.map(|id| MethodName { id, name }),
-            lead: item.lead.clone(),
-            bring: item.bring.clone(),
             priority: item.priority,
             text: item.text.clone(),
             only_me: only_me.items.get(&item.id).cloned().unwrap_or_default(),
             locked: item.locked.map(|time| time.strftime("%H:%M").to_string()),
-            section: item.section.clone(),
-            track: item.track.clone(),
             begins: time_of(self.start, place.begins),
             ends: time_of(self.start, place.begins + item.minutes),
             offset: place.begins,
@@ -232,6 +230,7 @@ impl Placed<'_> {
                 .get(&item.id)
                 .filter(|_| item.track.is_empty())
                 .map(|taken| seconds(*taken)),
+            ..ItemView::saying(item)
         })
     }
 

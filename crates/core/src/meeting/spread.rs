@@ -6,34 +6,129 @@ use super::plan::{Block, Slot, blocks};
 /// What an item never gives below, unless it goes altogether.
 const LEAST: u32 = 5;
 
+/// What becomes of time that is left.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Spare {
+    /// It is given to the items that can use it.
+    Given,
+    /// It stays free: a stretch that fits is as it was. So minutes that are lost in one stretch make none longer in another.
+    Left,
+}
+
 /// The new minutes of each item, so that every stretch up to a fixed time, and the last one up to the end, is filled exactly where that is
 /// possible. The items begin `late` minutes after the start.
 ///
 /// *Must*, what has a fixed time and what is past keep their minutes. Where time is short, *could* gives down to five minutes, then
-/// goes, the last first; then *should* does the same. Where time is left, both are given it in proportion.
-pub fn respread(slots: &[Slot], late: u32, allowed: Option<u32>) -> Vec<u32> {
-    let mut minutes: Vec<u32> = slots.iter().map(|slot| slot.minutes).collect();
-    let units: Vec<Unit> = blocks(slots).into_iter().map(|block| Unit::of(slots, block)).collect();
-    let mut at = late;
-    let mut rest = units.as_slice();
-    while let Some(first) = rest.first() {
-        at = first.starts.unwrap_or(at);
-        let length = rest.iter().skip(1).take_while(|unit| unit.starts.is_none()).count() + 1;
-        let (stretch, after) = rest.split_at(length);
-        if let Some(limit) = after.first().and_then(|unit| unit.starts).or(allowed) {
-            let lengths = fit(stretch, limit.saturating_sub(at));
-            for (unit, length) in stretch.iter().zip(lengths) {
-                unit.take(slots, length, &mut minutes);
-            }
-        }
-        rest = after;
-    }
-    minutes
+/// goes, the last first; then *should* does the same. Where time is left, both are given it in proportion. A fixed time that cannot be
+/// kept waits, and what comes after it has the less.
+pub fn respread(slots: &[Slot], late: u32, allowed: Option<u32>, spare: Spare) -> Vec<u32> {
+    let mut spreading = Spreading { slots, minutes: slots.iter().map(|slot| slot.minutes).collect() };
+    spreading.spread(&blocks(slots), late, allowed, spare);
+    spreading.minutes
 }
 
-/// A block with what it can give.
+/// Items with the minutes that they are given.
+struct Spreading<'a> {
+    slots: &'a [Slot],
+    minutes: Vec<u32>,
+}
+
+impl Spreading<'_> {
+    /// Spreads blocks that follow each other from one minute to another; without the second, only up to the last fixed time.
+    fn spread(&mut self, blocks: &[Block], from: u32, limit: Option<u32>, spare: Spare) {
+        let (mut at, mut rest) = (from, blocks);
+        while !rest.is_empty() {
+            let begins_another =
+                |block: &&Block| block.tracks.iter().any(|track| self.fixed(track).is_some());
+            let length = 1 + rest.iter().skip(1).take_while(|block| !begins_another(block)).count();
+            let (stretch, after) = rest.split_at(length);
+            let units: Vec<Unit> = stretch.iter().map(|block| self.unit(block, at)).collect();
+            let ways = self.ways(after, limit).into_iter().map(|(way, until)| {
+                let all: Vec<Unit> = units.iter().copied().chain(way).collect();
+                fit(&all, until.saturating_sub(at), spare)
+            });
+            // Where there is more than one way on, the shortest time that is left counts.
+            let shorter = |one: Vec<u32>, other: Vec<u32>| {
+                one.into_iter().zip(other).map(|(one, other)| one.min(other)).collect()
+            };
+            let lengths =
+                ways.reduce(shorter).unwrap_or_else(|| units.iter().map(|unit| unit.minutes).collect());
+            for ((block, unit), length) in stretch.iter().zip(&units).zip(lengths) {
+                self.take(block, unit, at, length);
+                at = block.ends(self.slots, at, &|item| self.minutes[item]);
+            }
+            rest = after;
+        }
+    }
+
+    /// Where the first fixed time of a track stands in it, and the minute that is.
+    fn fixed(&self, track: &[usize]) -> Option<(usize, u32)> {
+        track.iter().enumerate().find_map(|(at, item)| Some((at, self.slots[*item].fixed()?)))
+    }
+
+    /// The ways that lead on into these blocks: what comes before the next fixed time, or before the end, and when that is.
+    fn ways(&self, after: &[Block], limit: Option<u32>) -> Vec<(Vec<Unit>, u32)> {
+        let mut ways = Vec::new();
+        let mut way: Vec<Unit> = Vec::new();
+        for block in after {
+            let mut free = Vec::new();
+            for track in &block.tracks {
+                let Some((before, wanted)) = self.fixed(track) else {
+                    free.push(track.clone());
+                    continue;
+                };
+                let before = Block { tracks: vec![track.iter().copied().take(before).collect()] };
+                let there = way.iter().copied().chain([self.unit(&before, 0)]).collect();
+                ways.push((there, limit.map_or(wanted, |limit| limit.min(wanted))));
+            }
+            if free.is_empty() {
+                return ways;
+            }
+            way.push(self.unit(&Block { tracks: free }, 0));
+        }
+        ways.extend(limit.map(|limit| (way, limit)));
+        ways
+    }
+
+    /// What a block that begins at a minute can give.
+    fn unit(&self, block: &Block, from: u32) -> Unit {
+        let slots = self.slots;
+        let long = |length: &dyn Fn(&Slot) -> u32| {
+            block.ends(slots, from, &|item| length(&slots[item])).saturating_sub(from)
+        };
+        let flexible = block.tracks.iter().flatten().map(|item| &slots[*item]).filter(|slot| !slot.stays());
+        Unit {
+            minutes: long(&|slot| slot.minutes),
+            least: long(&|slot| if slot.stays() { slot.minutes } else { slot.minutes.min(LEAST) }),
+            bare: long(&Slot::bare),
+            priority: flexible.map(|slot| slot.priority).min().unwrap_or(Priority::Must),
+        }
+    }
+
+    /// Gives a length to the items of a block that begins at a minute.
+    fn take(&mut self, block: &Block, unit: &Unit, from: u32, length: u32) {
+        if let [track] = block.tracks.as_slice()
+            && let [item] = track.as_slice()
+        {
+            if !self.slots[*item].stays() {
+                self.minutes[*item] = length;
+            }
+            return;
+        }
+        for track in &block.tracks {
+            let alone = Block { tracks: vec![track.clone()] };
+            let own = self.unit(&alone, from).minutes;
+            // A track that was shorter than its neighbours does not grow with them.
+            let limit = (own > length || own == unit.minutes).then(|| from.saturating_add(length));
+            let items: Vec<Block> = track.iter().map(|item| Block { tracks: vec![vec![*item]] }).collect();
+            self.spread(&items, from, limit, Spare::Given);
+        }
+    }
+}
+
+/// What a block can give.
+#[derive(Clone, Copy)]
 struct Unit {
-    block: Block,
     /// Its length.
     minutes: u32,
     /// Its shortest length.
@@ -42,81 +137,14 @@ struct Unit {
     bare: u32,
     /// When it gives: with the strongest of its items that can.
     priority: Priority,
-    /// The minute at which it has to start.
-    starts: Option<u32>,
 }
 
-impl Unit {
-    fn of(slots: &[Slot], block: Block) -> Self {
-        let items = || block.tracks.iter().flatten().map(|item| &slots[*item]);
-        let longest = |length: &dyn Fn(&Slot) -> u32| {
-            let sum = |track: &Vec<usize>| track.iter().map(|item| length(&slots[*item])).sum::<u32>();
-            block.tracks.iter().map(sum).max().unwrap_or(0)
-        };
-        let starts = block.tracks.iter().filter_map(|track| starts(slots, track)).min();
-        let minutes = match starts {
-            Some(starts) => end(slots, &block, starts).saturating_sub(starts),
-            None => longest(&|slot| slot.minutes),
-        };
-        let least = if starts.is_some() { minutes } else { longest(&least) };
-        let musts = longest(&|slot| if stays(slot) { slot.minutes } else { 0 });
-        let bare = if starts.is_some() { minutes } else { musts };
-        let flexible = items().filter(|slot| starts.is_none() && !stays(slot));
-        let priority = flexible.map(|slot| slot.priority).min();
-        Self { minutes, least, bare, priority: priority.unwrap_or(Priority::Must), starts, block }
-    }
-
-    /// Gives a length to the items of the block.
-    fn take(&self, slots: &[Slot], length: u32, minutes: &mut [u32]) {
-        if self.starts.is_some() || length == self.minutes {
-            return;
-        }
-        for track in &self.block.tracks {
-            let sum: u32 = track.iter().map(|item| slots[*item].minutes).sum();
-            // A track that was shorter than its neighbours does not grow with them.
-            if sum > length || sum == self.minutes {
-                let alone = |item: &usize| Unit::of(slots, Block { tracks: vec![vec![*item]] });
-                let units: Vec<Unit> = track.iter().map(alone).collect();
-                for (item, length) in track.iter().zip(fit(&units, length)) {
-                    minutes[*item] = length;
-                }
-            }
-        }
-    }
-}
-
-/// Whether an item keeps its minutes whatever happens.
-fn stays(slot: &Slot) -> bool {
-    slot.priority == Priority::Must || slot.past || slot.locked.is_some()
-}
-
-fn least(slot: &Slot) -> u32 {
-    if stays(slot) { slot.minutes } else { slot.minutes.min(LEAST) }
-}
-
-/// The minute at which a track has to start, because a time in it is fixed.
-fn starts(slots: &[Slot], track: &[usize]) -> Option<u32> {
-    let mut before = 0u32;
-    let mut first = None::<u32>;
-    for &item in track {
-        first = first.into_iter().chain(slots[item].fixed().map(|at| at.saturating_sub(before))).min();
-        before += slots[item].minutes;
-    }
-    first
-}
-
-fn end(slots: &[Slot], block: &Block, from: u32) -> u32 {
-    let own = |track: &Vec<usize>| {
-        track
-            .iter()
-            .fold(from, |at, item| slots[*item].fixed().unwrap_or(at).saturating_add(slots[*item].minutes))
-    };
-    block.tracks.iter().map(own).max().unwrap_or(from)
-}
-
-/// A length for each unit, so that they fill the room where that is possible.
-fn fit(units: &[Unit], room: u32) -> Vec<u32> {
+/// A length for each unit, so that they fill the room where that is possible and wanted.
+fn fit(units: &[Unit], room: u32, spare: Spare) -> Vec<u32> {
     let mut lengths: Vec<u32> = units.iter().map(|unit| unit.minutes).collect();
+    if spare == Spare::Left && short(&lengths, room) == 0 {
+        return lengths;
+    }
     for priority in [Priority::Could, Priority::Should] {
         let of = |amount: &dyn Fn(usize) -> u32| -> Vec<u32> {
             (0..units.len())
@@ -188,136 +216,4 @@ pub(crate) fn shares(amount: u32, weights: &[u32]) -> Vec<u32> {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::super::plan::clock;
-    use super::*;
-
-    fn slot(minutes: u32, priority: Priority) -> Slot {
-        Slot { minutes, priority, ..Slot::default() }
-    }
-    use Priority::{Could, Must, Should};
-
-    #[test]
-    fn could_gives_first_then_should_and_must_never() {
-        let hour = [slot(8, Must), slot(10, Could), slot(30, Must), slot(12, Should)];
-        assert_eq!(respread(&hour, 0, Some(60)), [8, 10, 30, 12], "what fits stays as it is");
-        assert_eq!(respread(&hour, 3, Some(60)), [8, 7, 30, 12]);
-        assert_eq!(
-            respread(&hour, 8, Some(60)),
-            [8, 0, 30, 14],
-            "what goes leaves the others what is not needed"
-        );
-    }
-
-    #[test]
-    fn what_went_too_far_is_an_over_run_of_the_musts() {
-        let hour = [slot(40, Must), slot(10, Could), slot(30, Must), slot(12, Should)];
-        assert_eq!(respread(&hour, 0, Some(60)), [40, 0, 30, 0]);
-    }
-
-    #[test]
-    fn time_that_is_left_goes_to_those_who_can_use_it() {
-        let hour = [slot(10, Must), slot(20, Should), slot(10, Could)];
-        assert_eq!(respread(&hour, 0, Some(70)), [10, 40, 20]);
-        assert_eq!(respread(&hour, 0, None), [10, 20, 10], "without an end there is nothing to fill");
-    }
-
-    #[test]
-    fn a_stretch_before_a_fixed_time_is_fitted_by_itself() {
-        let lunch = Slot { locked: Some(60), ..slot(30, Should) };
-        let day = [slot(40, Must), slot(30, Should), lunch, slot(40, Should)];
-        assert_eq!(respread(&day, 0, Some(120)), [40, 20, 30, 30]);
-        let past = [Slot { past: true, ..slot(40, Could) }, slot(20, Should), slot(20, Could)];
-        assert_eq!(respread(&past, 10, Some(70)), [40, 20, 0], "what is past is past");
-    }
-
-    #[test]
-    fn tracks_are_shortened_together() {
-        let track = |minutes, track: &str, priority| Slot { track: track.into(), ..slot(minutes, priority) };
-        let day = [track(30, "A", Should), track(20, "B", Should), track(20, "B", Could), slot(10, Must)];
-        assert_eq!(respread(&day, 0, Some(45)), [30, 20, 15, 10]);
-        assert_eq!(respread(&day, 0, Some(35)), [25, 20, 5, 10]);
-    }
-
-    fn any_slot() -> impl Strategy<Value = Slot> {
-        let priority = prop::sample::select(vec![Must, Should, Could]);
-        (0u32..90, priority, prop::option::weighted(0.15, 0i64..400), "[AB]?", any::<bool>()).prop_map(
-            |(minutes, priority, locked, track, past)| Slot {
-                minutes,
-                priority,
-                locked,
-                track,
-                past: past && minutes % 7 == 0,
-                ..Slot::default()
-            },
-        )
-    }
-
-    fn any_slots() -> impl Strategy<Value = Vec<Slot>> {
-        prop::collection::vec(any_slot(), 0..12)
-    }
-
-    proptest! {
-        #[test]
-        fn musts_fixed_times_and_what_is_past_keep_their_minutes(
-            slots in any_slots(), late in 0u32..60, allowed in prop::option::of(0u32..400),
-        ) {
-            let minutes = respread(&slots, late, allowed);
-            for (slot, minutes) in slots.iter().zip(minutes) {
-                prop_assert!(!stays(slot) || slot.minutes == minutes);
-            }
-        }
-
-        #[test]
-        fn the_sum_never_exceeds_the_meeting_when_that_is_possible(
-            slots in any_slots(), late in 0u32..60, allowed in 0u32..400,
-        ) {
-            let all: Vec<Slot> = slots.into_iter().map(|slot| Slot { locked: None, ..slot }).collect();
-            let spread = |minutes: Vec<u32>| -> Vec<Slot> {
-                all.iter().zip(minutes).map(|(slot, minutes)| Slot { minutes, ..slot.clone() }).collect()
-            };
-            let musts = spread(all.iter().map(|slot| if stays(slot) { slot.minutes } else { 0 }).collect());
-            let possible = clock(&musts, late, None).end <= allowed;
-            let new = clock(&spread(respread(&all, late, Some(allowed))), late, None).end;
-            prop_assert!(new <= allowed || !possible, "{new} of {allowed}");
-        }
-
-        #[test]
-        fn without_tracks_the_meeting_is_filled_to_the_minute(
-            slots in any_slots(), allowed in 0u32..400,
-        ) {
-            let all: Vec<Slot> =
-                slots.into_iter().map(|slot| Slot { locked: None, track: String::new(), ..slot }).collect();
-            let musts: u32 = all.iter().filter(|slot| stays(slot)).map(|slot| slot.minutes).sum();
-            let gives = all.iter().any(|slot| !stays(slot) && slot.minutes > 0);
-            let sum: u32 = respread(&all, 0, Some(allowed)).iter().sum();
-            if gives && musts < allowed {
-                prop_assert!(sum <= allowed && allowed - sum < LEAST, "{sum} of {allowed}");
-            }
-            prop_assert_eq!(respread(&all, 0, None), all.iter().map(|slot| slot.minutes).collect::<Vec<_>>());
-        }
-
-        #[test]
-        fn what_is_spread_once_stays_when_it_is_spread_again(slots in any_slots(), allowed in 0u32..400) {
-            let once = respread(&slots, 0, Some(allowed));
-            let again: Vec<Slot> =
-                slots.iter().zip(&once).map(|(slot, minutes)| Slot { minutes: *minutes, ..slot.clone() }).collect();
-            let plain = slots.iter().all(|slot| slot.track.is_empty());
-            if plain {
-                prop_assert_eq!(respread(&again, 0, Some(allowed)), once);
-            }
-        }
-
-        #[test]
-        fn shares_add_up(amount in 0u32..1000, weights in prop::collection::vec(0u32..50, 0..9)) {
-            let parts = shares(amount, &weights);
-            let sum: u32 = weights.iter().sum();
-            prop_assert_eq!(parts.iter().sum::<u32>(), if sum == 0 { 0 } else { amount });
-            if amount <= sum {
-                prop_assert!(parts.iter().zip(&weights).all(|(part, weight)| part <= weight));
-            }
-        }
-    }
-}
+mod tests;

@@ -31,17 +31,16 @@ struct Template {
 }
 
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct TemplateItem {
     title: Words,
     minutes: u32,
-    purpose: Option<Words>,
     text: Option<Words>,
-    section: Option<Words>,
-    bring: Option<Words>,
     method: Option<String>,
     #[serde(default)]
     priority: Priority,
+    /// The words of an item by their names.
+    #[serde(flatten)]
+    words: BTreeMap<String, Words>,
 }
 
 macro_rules! files {
@@ -77,17 +76,14 @@ pub(super) fn beginning(app: &App, id: &str, language: Option<Language>) -> Resu
     let template = TEMPLATES.iter().find(|template| template.id == id);
     let template = template.ok_or_else(|| Failure::refused("meeting-template-not-found"))?;
     let tongue = Tongue::of(app, language);
-    let say = |words: &Option<Words>| words.as_ref().map(|words| tongue.say(words));
+    let say = |words: &Words| tongue.say(words);
     let item = |item: &TemplateItem| ItemSet {
-        title: Some(tongue.say(&item.title)),
-        purpose: say(&item.purpose),
+        title: Some(say(&item.title)),
         minutes: Some(item.minutes),
         method: item.method.clone().filter(|method| in_catalogue(method).is_some()),
-        bring: say(&item.bring),
         priority: Some(item.priority),
-        text: say(&item.text),
-        section: say(&item.section),
-        ..ItemSet::default()
+        text: item.text.as_ref().map(say),
+        ..ItemSet::saying(|word| item.words.get(word.name).map(say))
     };
     let nobody = || (String::new(), String::new());
     let roles: BTreeMap<_, _> = template.roles.iter().map(|role| (role.clone(), nobody())).collect();
@@ -98,6 +94,7 @@ pub(super) fn beginning(app: &App, id: &str, language: Option<Language>) -> Resu
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::meeting::words::WORDS;
 
     #[test]
     fn every_file_is_sound_and_says_everything_in_three_languages() {
@@ -108,16 +105,14 @@ mod tests {
             let known =
                 |item: &TemplateItem| item.method.as_deref().is_none_or(|id| in_catalogue(id).is_some());
             assert!(template.items.iter().all(known), "{file} names a method that there is not");
-            let items = template.items.iter().flat_map(|item| {
-                [
-                    Some(&item.title),
-                    item.purpose.as_ref(),
-                    item.text.as_ref(),
-                    item.section.as_ref(),
-                    item.bring.as_ref(),
-                ]
-            });
-            let all = [Some(&template.name), Some(&template.purpose)].into_iter().chain(items).flatten();
+            for name in template.items.iter().flat_map(|item| item.words.keys()) {
+                assert!(WORDS.iter().any(|word| word.name == name), "{file} says {name}");
+            }
+            let items = template
+                .items
+                .iter()
+                .flat_map(|item| [&item.title].into_iter().chain(&item.text).chain(item.words.values()));
+            let all = [&template.name, &template.purpose].into_iter().chain(items);
             for words in all {
                 for text in [&words.en, &words.fr, &words.nl] {
                     assert!(!text.trim().is_empty() && !text.contains('\''), "{text}");

@@ -27,12 +27,18 @@ pub async fn list(app: &App, request: MethodListQuery) -> Result<Vec<MethodRow>,
     Ok(rows)
 }
 
-/// Whether a method has room for the people and fits in the time. A turn each is counted for all who are there.
+/// Whether a method has room for the people and can be done in the time, be it shorter than usually. A turn each is counted for all who
+/// are there.
 fn fits(method: &Method, wanted: &MethodListQuery) -> bool {
     let people = wanted.people.is_none_or(|people| method.people.fit(people));
-    let turns = if method.each { wanted.people.unwrap_or(method.people.min) } else { 1 };
-    let minutes = wanted.minutes.is_none_or(|minutes| method.minutes.saturating_mul(turns) <= minutes);
+    let least = least(method).saturating_mul(fit::rounds(method.each, wanted.people));
+    let minutes = wanted.minutes.is_none_or(|minutes| least <= minutes);
     people && minutes && wanted.family.is_none_or(|family| method.family == family)
+}
+
+/// How short it can be made; with `each`, one person's turn.
+fn least(method: &Method) -> u32 {
+    fit::half(method.minutes, method.phases.len())
 }
 
 fn row(method: &Method, tongue: Tongue) -> MethodRow {
@@ -44,7 +50,7 @@ fn row(method: &Method, tongue: Tongue) -> MethodRow {
         purpose: tongue.say(&method.purpose),
         people: Some(method.people),
         minutes: Some(method.minutes),
-        least: Some(fit::half(method.minutes, method.phases.len())),
+        least: Some(least(method)),
         each: method.each,
         timing: Some(method.timing),
         source: tongue.say(&method.source),
@@ -89,9 +95,9 @@ mod tests {
         };
         assert_eq!(ids(None, None, None).len(), catalogue().len());
         assert_eq!(ids(Some(10), None, Some(Family::Intervision)).first(), Some(&"incident"));
-        assert_eq!(ids(Some(10), Some(64), Some(Family::Intervision)), ["consultancy"]);
-        assert_eq!(ids(Some(2), Some(45), Some(Family::Coaching)), ["grow", "oskar"]);
-        assert_eq!(ids(None, Some(10), None), ["prompts", "prep", "driscoll"]);
+        assert_eq!(ids(Some(10), Some(32), Some(Family::Intervision)), ["consultancy"]);
+        assert_eq!(ids(Some(2), Some(24), Some(Family::Coaching)), ["grow", "oskar"]);
+        assert_eq!(ids(None, Some(5), None), ["prompts", "prep", "driscoll"]);
         assert_eq!(ids(Some(500), None, None), ["openspace", "ai"]);
         assert_eq!(ids(Some(1001), None, None), [""; 0]);
     }
@@ -105,6 +111,25 @@ mod tests {
             minutes: Some(minutes),
             ..MethodListQuery::default()
         };
-        assert!(fits(method, &wanted(4, 140)) && !fits(method, &wanted(5, 140)));
+        assert!(
+            fits(method, &wanted(4, 72)) && !fits(method, &wanted(5, 72)),
+            "eighteen minutes each at least"
+        );
+    }
+
+    #[test]
+    fn what_can_be_made_short_enough_fits() {
+        let short = MethodListQuery {
+            people: Some(6),
+            minutes: Some(24),
+            family: Some(Family::Intervision),
+            ..MethodListQuery::default()
+        };
+        let fitting: Vec<&str> = catalogue()
+            .iter()
+            .filter(|method| fits(method, &short))
+            .map(|method| method.id.as_str())
+            .collect();
+        assert_eq!(fitting, ["five"], "it takes forty-five minutes usually, and twenty-three at least");
     }
 }

@@ -11,7 +11,7 @@ use crate::settings::preferences::Language;
 pub struct MethodListQuery {
     /// Only those for so many people.
     pub people: Option<u32>,
-    /// Only those that fit in so many minutes.
+    /// Only those that can be done in so many minutes, be it shorter than usually.
     pub minutes: Option<u32>,
     /// Only those of this family.
     pub family: Option<Family>,

@@ -43,7 +43,7 @@ pub struct Score {
     pub apart: u64,
     /// By how many people groups differ from an even spread.
     pub uneven: u64,
-    /// How often two meet who have met before, in these rounds or earlier.
+    /// How often two meet who have met before, in these rounds or earlier; those who stay together as is wanted are not counted.
     pub repeats: u64,
     /// The repeats, each weighed by how often the two had met already.
     pub weight: u64,

@@ -306,6 +306,9 @@ fn who_stays_together_does_and_who_is_to_be_apart_is() {
         assert_eq!((with(0), with(1)), (with(1), with(2)));
     }
     assert!(mix.rounds[0].groups.iter().any(|group| group.starts_with(&list("A B"))));
+    let pair = Question { together: vec![vec![0, 1]], ..groups(vec![2; 2], 2) };
+    let twice = vec![Round { groups: vec![vec![0, 1], vec![2, 3]], rests: Vec::new() }; 2];
+    assert_eq!(pair.score(&twice).repeats, 1, "two who are to stay together are not counted");
 }
 
 #[test]

@@ -86,7 +86,7 @@ pub struct MixRound {
     pub groups: Vec<Vec<String>>,
     /// Who rests.
     pub rests: Vec<String>,
-    /// How often two meet in it who have met before.
+    /// How often two meet in it who have met before; those who are to stay together are not counted.
     pub repeats: u32,
 }
 
@@ -101,7 +101,7 @@ pub struct MixView {
     pub rounds: Vec<MixRound>,
     /// How many of them were held already.
     pub held: u32,
-    /// How often two meet in rounds to come who have met before.
+    /// How often two meet in rounds to come who have met before; those who are to stay together are not counted.
     pub repeats: u32,
     /// How often two meet in rounds to come who were to be apart.
     pub apart: u32,

@@ -33,6 +33,10 @@ pub fn concepts(page: &Page<'_>) -> Vec<usize> {
                 taken.extend(at..end);
                 at = end;
             }
+            None if page.is_a_pair(at) => {
+                taken.extend(at..at + 3);
+                at += 3;
+            }
             None => {
                 taken.extend(page.is_concept(at).then_some(at));
                 at += 1;
@@ -119,6 +123,15 @@ impl Page<'_> {
         // Easter Road is a place.
         let named = self.tokens.get(to).is_some_and(|next| next.is_capital() && !next.opens);
         (feast && !named && !self.is_of_a_name(at)).then_some(to)
+    }
+
+    /// *A&E*, *Q&A*: two letters that are no firm.
+    fn is_a_pair(&self, at: usize) -> bool {
+        let letter = |at: usize| self.tokens.get(at).is_some_and(Token::is_initial);
+        let tight = |at: usize| self.tokens.get(at).is_some_and(|token| token.tight);
+        let firm = [("h", "m"), ("c", "a"), ("m", "s"), ("p", "o"), ("b", "q"), ("p", "g"), ("p", "v")];
+        let whole = letter(at) && letter(at + 2) && tight(at + 1) && tight(at + 2);
+        whole && self.low(at + 1) == "&" && !firm.contains(&(self.low(at), self.low(at + 2)))
     }
 
     fn is_concept(&self, at: usize) -> bool {

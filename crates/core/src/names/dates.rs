@@ -149,6 +149,15 @@ fn figures(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
         {
             Some(at + 3)
         }
+        // 23.5. What a note begins with.
+        None if sign.text == "."
+            && begins(tokens, at)
+            && day(first)
+            && month(second)
+            && tokens.get(at + 3).filter(same).is_some() =>
+        {
+            Some(at + 4)
+        }
         // Op 12-6, le 1.9.: other signs stand in scores and sums as well.
         None if ["-", "."].contains(&sign.text) && day(first) && month(second) && dated(tokens, at) => {
             let point = sign.text == "." && tokens.get(at + 3).filter(same).is_some();

@@ -12,7 +12,32 @@ const AROUND: usize = 60;
 /// So many ordinary words with a capital are a habit.
 const HABIT: usize = 3;
 /// And so many leave a capital without a meaning.
-const MANY: usize = 5;
+pub(super) const MANY: usize = 5;
+/// What Dutch words for a firm end in.
+const FIRMS: &[&str] = &["bedrijf", "kantoor", "praktijk", "winkel", "handel", "zorg", "bureau"];
+/// What counts things, and seldom people.
+const AMOUNTS: &[&str] = &[
+    "no",
+    "more",
+    "less",
+    "some",
+    "many",
+    "few",
+    "several",
+    "zero",
+    "geen",
+    "meer",
+    "minder",
+    "veel",
+    "weinig",
+    "enkele",
+    "nul",
+    "zéro",
+    "quelques",
+    "plusieurs",
+    "aucun",
+    "aucune",
+];
 
 /// Whether a word stands before a thing, and before nobody whose name stands alone.
 fn is_article(word: &str) -> bool {
@@ -51,8 +76,17 @@ impl Page<'_> {
             .checked_sub(2)
             .is_some_and(|at| at > run.from && ["de", "d'", "du"].contains(&self.low(at)))
             && words.last().is_some_and(|word| !self.is_ordinary(word));
-        let beside = words.len() > 1 && !of && words.first().is_some_and(|word| self.is_ordinary(word));
+        // Installatiebedrijf Vrtlik.
+        let firm = self.tongue.speech == Language::Nl
+            && words.first().is_some_and(|word| FIRMS.iter().any(|end| word.low.ends_with(end)))
+            && words.last().is_some_and(|word| !self.is_ordinary(word));
+        let beside =
+            words.len() > 1 && !of && !firm && words.first().is_some_and(|word| self.is_ordinary(word));
         let led = (things || (article && !several)) && words.len() == 1;
+        let amount = AMOUNTS.contains(&before) || self.tongue.cardinals.contains(before);
+        if amount && words.len() == 1 && !opens && !led {
+            return self.is_stressed(run.from) && !self.is_known(words) && !self.is_of_a_family(run);
+        }
         let told = || {
             let behind_article = led && !things;
             (behind_article && !self.is_behind_an_article(run))
@@ -86,7 +120,7 @@ impl Page<'_> {
         is_article(self.before(run.from)) && !signs && !(opens && does.contains(behind))
     }
 
-    fn is_ordinary(&self, word: &Token<'_>) -> bool {
+    pub(super) fn is_ordinary(&self, word: &Token<'_>) -> bool {
         let low = word.low.as_str();
         let plain = self.tongue.is_common(low) || self.tongue.is_allowed(low) || self.tongue.is_small(low);
         plain || self.derived(low) || self.is_abstract(low) || word.is_shouted()

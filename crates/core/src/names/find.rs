@@ -17,6 +17,7 @@ use super::model::{Finding, Kind, Known};
 use super::runs::{Page, Run};
 use super::shouting::shouting;
 use super::text::{Shape, Token, tokens};
+use super::titled::titles;
 use super::words::Tongue;
 use super::written::folded;
 use crate::settings::preferences::Language;
@@ -48,6 +49,7 @@ pub fn find(text: &str, language: Language, known: &[Known]) -> Vec<Finding> {
     }
     marked.take(concepts(&page));
     marked.take(shouting(&page));
+    marked.take(titles(&page));
     marked.take(authors(&page));
     let runs = page.runs(&marked.taken);
     let nothing = BTreeSet::new();
@@ -174,6 +176,10 @@ impl Marked<'_> {
         let tongue = self.page.tongue;
         for at in 0..self.page.tokens.len() {
             let (low, before) = (self.page.low(at), self.page.before(at));
+            if let Some((kind, from, to)) = self.page.small_name(at) {
+                self.add(kind, from, to, None);
+                continue;
+            }
             let word =
                 self.page.tokens.get(at).filter(|token| token.shape == Shape::Word && !token.is_capital());
             if word.is_none_or(|word| word.text.chars().count() < 3) || tongue.is_allowed(low) {

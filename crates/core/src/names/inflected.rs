@@ -85,6 +85,13 @@ fn is_inflected(tongue: &Tongue, low: &str) -> bool {
             ("aient", &["er"]),
             ("ent", &["er"]),
             ("ez", &["er"]),
+            ("ons", &["er"]),
+            ("ant", &["er"]),
+            ("ants", &["er"]),
+            ("ante", &["er"]),
+            ("antes", &["er"]),
+            ("eur", &["er"]),
+            ("eurs", &["er"]),
         ],
         Language::Nl => &[
             ("e", &[""]),

@@ -29,10 +29,12 @@ pub(crate) mod proposed;
 mod rare;
 mod runs;
 mod shouting;
+mod small;
 #[cfg(test)]
 mod tests;
 mod text;
 mod things;
+mod titled;
 mod told;
 pub mod view;
 pub(crate) mod words;

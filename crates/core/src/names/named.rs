@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::emphasis::MANY;
 use super::inflected::is_a_quality;
 use super::runs::{Page, Run};
 use super::text::{Shape, Token};
@@ -146,14 +147,16 @@ impl Page<'_> {
         // How Are You Two Finding It: among ordinary words, one that ends as such do.
         let bound = words.len() > 2
             && words.iter().any(|word| tongue.is_common(&word.low) && !tongue.may_be_somebody(&word.low));
+        let heavy = self.stressed(run.from) >= MANY
+            && words.iter().any(|word| tongue.is_common(&word.low) && !tongue.may_be_somebody(&word.low));
         let plain = |word_of: &&Token<'_>| {
             let low = word_of.low.as_str();
             let word = tongue.is_common(low)
                 || tongue.is_allowed(low)
                 || self.is_abstract(low)
                 || (stressed && self.is_of_words(low));
-            let shaped = (bound && self.plain_shape(word_of))
-                || (determined && is_a_quality(tongue.speech, low) && !self.is_named(low));
+            let shaped = ((bound || heavy) && self.plain_shape(word_of))
+                || ((determined || heavy) && is_a_quality(tongue.speech, low) && !self.is_named(low));
             (word || shaped || self.is_hyphened(word_of) || self.is_an_office(low))
                 && !tongue.may_be_somebody(low)
                 && !tongue.is_organisation(low)
@@ -195,7 +198,11 @@ impl Page<'_> {
         let led = tongue.speech == Language::En && kinds == [true, false];
         // Projet d'École.
         let of = tongue.speech == Language::Fr && kinds.first() == Some(&false) && kinds.contains(&true);
-        (counted || led || of) && words.iter().all(plain)
+        // Among many capitals, where nobody works there.
+        let and = |at: usize| ["and", "et", "en"].contains(&self.low(at));
+        let bare = (run.from..run.to).all(|at| self.capital(at) || and(at));
+        let heavy = || bare && self.stressed(run.from) >= MANY && !self.is_beside_a_sign(run);
+        words.iter().all(plain) && (counted || led || of || heavy())
     }
 
     /// In a note that gives ordinary words a capital, a word that is made of such, where nothing beside it tells of a name.
@@ -203,7 +210,16 @@ impl Page<'_> {
         // With Thermosflasks; l'Armoire à Médicaments.
         let before = self.before(run.from);
         let weak = ["with", "avec", "met"].contains(&before) || self.is_joined_to_a_word(run.from);
-        self.is_stressed(run.from) && self.is_of_words(low) && (weak || !self.is_beside_a_sign(run))
+        let shaped = || {
+            let token = self.tokens.get(run.from);
+            let of = ["de", "d'", "from", "uit", "van"].contains(&before);
+            let quality = !of && is_a_quality(self.tongue.speech, low);
+            let ends = quality || token.is_some_and(|token| self.plain_shape(token));
+            self.stressed(run.from) >= MANY && ends && !self.is_named(low)
+        };
+        self.is_stressed(run.from)
+            && (self.is_of_words(low) || shaped())
+            && (weak || !self.is_beside_a_sign(run))
     }
 
     fn is_a_name_alone(&self, run: Run, first: &Token<'_>, inside: &BTreeSet<&str>) -> bool {
@@ -270,7 +286,7 @@ impl Page<'_> {
     fn is_one_of_many(&self, run: Run, first: &Token<'_>, one: &One<'_>) -> bool {
         // Mei-Ling: a name on both sides of the hyphen.
         let begins = one.low.split_once('-').is_some_and(|(start, _)| {
-            let named = self.tongue.may_be_somebody(start) && self.twice(first);
+            let named = self.twice(first) && one.low.split('-').any(|part| self.tongue.may_be_somebody(part));
             start.chars().count() < 4 && self.tongue.is_common(start) && !named
         });
         let counted = first.is_shouted()
@@ -298,7 +314,11 @@ impl Page<'_> {
         }
         if one.common && !one.surely {
             let led = || self.is_led(run, one.acts) && (self.is_at(run) || !self.is_stressed(run.from));
+            // Our eldest, Hope, left.
+            let set_apart = self.before(run.from) == "," && self.low(run.to) == ",";
+            let kin = run.from.checked_sub(2).is_some_and(|at| self.tongue.kin.contains(self.low(at)));
             return self.is_of_a_family(run)
+                || (set_apart && kin)
                 || (!one.determined && (one.somebody || (!one.kind_of && led())));
         }
         one.surely || one.somebody || !self.is_under_heading(run.from)

@@ -2,6 +2,7 @@
 //! stands in a list. Pure.
 
 use super::runs::{Page, Run};
+use super::small::CLOSINGS;
 use super::text::{Shape, Token};
 use super::things::ARTICLES;
 use crate::settings::preferences::Language;
@@ -99,6 +100,8 @@ impl Page<'_> {
         (acts && (somebody || !plain))
             || (self.does_something(run.to) && !plain)
             || (self.is_told(run) && !plain)
+            || (self.is_signed(run) && !word)
+            || (self.is_set_apart(run) && !plain && is_like_a_name(first))
             || ((listed || self.goes_on(run)) && !plain && is_like_a_name(first))
             || (listed && !word && self.tongue.acts.contains(self.low(run.to + 1)))
             || (self.is_under_people(run) && !word)
@@ -162,6 +165,26 @@ impl Page<'_> {
         // Vrtlik, lui, regardait.
         let apart = next == "," && ["lui", "elle"].contains(&over) && self.low(run.to + 2) == ",";
         WHO.contains(&next) || comma || apart || self.is_of_somewhere(run.to) || apposed || bracket || again
+    }
+
+    /// *Vrtlik, project lead for the bypass, was passed over*: set apart is who somebody is.
+    fn is_set_apart(&self, run: Run) -> bool {
+        let ends = |at: usize| [".", "!", "?", ";", ":", ""].contains(&self.low(at));
+        let who = |at: usize| self.tongue.kin.contains(self.low(at)) || self.is_an_office(self.low(at));
+        let closed = (run.to + 2..run.to + 14).take_while(|at| !ends(*at)).find(|at| self.low(*at) == ",");
+        let acts = closed.is_some_and(|at| self.tongue.acts_next(self.low(at + 1)));
+        let small =
+            self.tokens.get(run.to + 1).is_some_and(|next| next.shape == Shape::Word && !next.is_capital());
+        self.low(run.to) == "," && small && (acts || (run.to + 1..run.to + 3).any(who))
+    }
+
+    /// Alone on its line behind what a letter ends with: *Warm wishes,* and whoever wrote it below.
+    fn is_signed(&self, run: Run) -> bool {
+        let alone = self.tokens.get(run.to).is_none_or(|next| next.opens);
+        let line =
+            (0..run.from).rev().take(6).find(|at| self.tokens.get(*at).is_some_and(|token| token.opens));
+        let closing = CLOSINGS.contains(&self.before(run.from));
+        alone && (closing || (self.before(run.from) == "," && line.is_some()))
     }
 
     /// A name that ends as words do, before what is said of one person: *Torben is ill*.
@@ -234,7 +257,10 @@ impl Page<'_> {
     pub(super) fn twice(&self, token: &Token<'_>) -> bool {
         let parts: Vec<&str> = token.text.split('-').collect();
         let capital = |part: &&str| part.chars().next().is_some_and(char::is_uppercase);
-        let named = |part: &&str| !self.tongue.is_common(&part.to_lowercase());
+        let named = |part: &&str| {
+            let low = part.to_lowercase();
+            !self.tongue.is_common(&low) && !self.is_of_words(&low)
+        };
         parts.len() > 1
             && parts.iter().all(capital)
             && parts.iter().any(named)
@@ -281,6 +307,12 @@ impl Page<'_> {
 
     /// An ordinary word by its ending, or because it stands in small letters elsewhere.
     pub(super) fn plain_shape(&self, token: &Token<'_>) -> bool {
+        let elsewhere = self.tokens.iter().any(|other| !other.is_capital() && other.low == token.low);
+        elsewhere || self.plain_shape_alone(token)
+    }
+
+    /// An ordinary word by its ending.
+    pub(super) fn plain_shape_alone(&self, token: &Token<'_>) -> bool {
         let infinitives: &[&str] = match self.tongue.speech {
             Language::Fr => &["er", "ir", "ire", "dre", "ttre", "vre", "ez"],
             _ => &[],
@@ -290,9 +322,7 @@ impl Page<'_> {
             "lijk", "ly", "ed", "en", "ende", "age", "ten", "ies", "ings", "ions", "ante", "trice", "euse",
         ];
         let low = token.low.as_str();
-        let elsewhere = self.tokens.iter().any(|other| !other.is_capital() && other.low == low);
-        elsewhere
-            || self.derived(low)
+        self.derived(low)
             || ends.iter().chain(infinitives).any(|end| low.len() > end.len() + 2 && low.ends_with(end))
     }
 }

@@ -124,9 +124,14 @@ impl<'a> Page<'a> {
             let another = self.tongue.is_first(next) || self.tongue.is_double(next);
             (count == 1 && ["in", "op"].contains(&last)) || (another && ["and", "et", "en"].contains(&last))
         };
+        // At the Steering Group the Sponsor came: an article alone begins something else.
+        let article = self.tongue.speech == Language::En && self.low(at) == "the";
         (1..=3)
             .find(|count| {
-                self.capital(at + count) && (at..at + count).all(|at| joins(self.low(at))) && !apart(*count)
+                !article
+                    && self.capital(at + count)
+                    && (at..at + count).all(|at| joins(self.low(at)))
+                    && !apart(*count)
             })
             .map(|count| at + count)
     }

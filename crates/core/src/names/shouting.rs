@@ -51,16 +51,6 @@ impl Page<'_> {
         if words.len() < LINE || ordinary.len() * 2 <= words.len() {
             return Vec::new();
         }
-        // JAN DE WIT: what stands behind a first name stays with it.
-        let led = |at: &usize| {
-            let known = |at: usize| {
-                let low = self.low(at);
-                self.tongue.is_first(low) || self.tongue.address.contains(low)
-            };
-            (1..=3).filter_map(|back| at.checked_sub(back).filter(|at| *at >= from)).any(|back| {
-                known(back) && (back + 1..*at).all(|at| self.tongue.particles.contains(self.low(at)))
-            })
-        };
-        ordinary.into_iter().filter(|at| !led(at)).collect()
+        ordinary.into_iter().filter(|at| !self.is_behind_a_first_name(from, *at)).collect()
     }
 }

@@ -5,7 +5,9 @@ mod emphasis;
 mod giving;
 mod neighbours;
 mod openers;
+mod small;
 mod things;
+mod titled;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -127,7 +129,9 @@ fn nine_of_ten_names_are_found_in_texts_written_before_the_check_with_hardly_a_f
 
 #[test]
 fn nine_of_ten_names_are_found_in_notes_that_somebody_wrote_later() {
-    for (set, count, most) in [("later", 30, 1), ("trial", 20, 1), ("capitals", 20, 2), ("mixed", 60, 1)] {
+    for (set, count, most) in
+        [("later", 30, 1), ("trial", 20, 1), ("capitals", 20, 2), ("mixed", 60, 1), ("various", 60, 1)]
+    {
         for (file, language) in LANGUAGES {
             let reached = reached(&format!("{set}.{file}"), count, language);
             for (kind, (found, all)) in &reached.kinds {

@@ -251,7 +251,14 @@ impl Page<'_> {
             .filter(|_| joins(self.before(run.from)) && !self.tongue.acts.contains(self.low(run.to)));
         let behind = joins(self.low(run.to)).then_some(run.to + 1);
         before.into_iter().chain(behind).any(|at| {
-            self.tokens.get(at).is_some_and(Token::is_capital) && self.is_a_plain_word(self.low(at))
+            // With Vrtlik, Head of Year: who somebody is, and no list.
+            let apposed = at == run.to + 1
+                && self.low(run.to) == ","
+                && self.is_an_office(self.low(at))
+                && !self.is_a_plain_word(self.low(run.from));
+            self.tokens.get(at).is_some_and(Token::is_capital)
+                && self.is_a_plain_word(self.low(at))
+                && !apposed
         })
     }
 

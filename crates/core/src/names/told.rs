@@ -20,6 +20,8 @@ const WHERE: &[&str] = &[
     "société",
     "entreprise",
     "plaats",
+    "standplaats",
+    "woonplaats",
     "locatie",
     "adres",
     "stad",
@@ -66,12 +68,14 @@ impl Page<'_> {
             || ["called", "named", "nommé", "nommée", "genaamd", "heet"].contains(&before);
         acts || called
             || lists.iter().any(|list| list.contains(before))
+            || WHERE.contains(&before)
             || ["in", "near", "from", "à", "te"].contains(&before)
     }
 
     /// Where somebody works: *at Scope*, *chez Clarté*.
     pub(super) fn is_at(&self, run: Run) -> bool {
         ["at", "joined", "joining", "called", "chez", "bij", "genaamd"].contains(&self.before(run.from))
+            || WHERE.contains(&self.before(run.from))
     }
 
     /// One of the things of a list: *Agenda: check-in, Harvest, Lunch*.
@@ -79,7 +83,10 @@ impl Page<'_> {
         let listed =
             |token: &Token<'_>| token.shape != Shape::Sign || [",", "/", "&", ";", "'"].contains(&token.text);
         let sign = (0..from).rev().find(|at| !self.tokens.get(*at).is_some_and(listed));
-        sign.is_some_and(|at| self.low(at) == ":" && self.tongue.headings.contains(self.before(at)))
+        // Theme: to apply for the post at Vrtlik.
+        let word = |at: &usize| self.tokens.get(*at).is_some_and(|token| token.shape == Shape::Word);
+        let short = (0..from).rev().take_while(word).count() < 5;
+        short && sign.is_some_and(|at| self.low(at) == ":" && self.tongue.headings.contains(self.before(at)))
     }
 
     /// *An Claes (VDAB)*: an office that everybody knows tells something behind a name.
@@ -111,7 +118,9 @@ impl Page<'_> {
 
     /// *Client: Vrtlik*, *Présents : Vrtlik et Dubois*.
     fn is_introduced(&self, run: Run) -> bool {
-        let Some(word) = run.from.checked_sub(2).filter(|_| self.before(run.from) == ":") else {
+        // **Client:** Vrtlik.
+        let sign = (0..run.from).rev().take(3).find(|at| self.low(*at) != "*");
+        let Some(word) = sign.filter(|at| self.low(*at) == ":").and_then(|at| at.checked_sub(1)) else {
             return false;
         };
         let listed = [",", "and", "et", "en"].contains(&self.low(run.to));

@@ -140,6 +140,8 @@ pub struct Tongue {
     pub scholarly: Words,
     /// Short forms that are no employers in this language.
     pub short: Words,
+    /// What has a capital in titles, and in no name.
+    pub titled: Words,
     /// Rare details of several words.
     pub details: Phrases,
 }
@@ -223,6 +225,7 @@ impl Tongue {
             meets: Words::new(),
             scholarly: Words::new(),
             short: Words::new(),
+            titled: Words::new(),
             details: Phrases::read(details),
         };
         for line in grammar.lines() {
@@ -263,6 +266,7 @@ impl Tongue {
                 Some("headings") => &mut tongue.headings,
                 Some("meets") => &mut tongue.meets,
                 Some("short") => &mut tongue.short,
+                Some("titled") => &mut tongue.titled,
                 Some("scholarly") => &mut tongue.scholarly,
                 _ => continue,
             };
@@ -271,9 +275,14 @@ impl Tongue {
         tongue
     }
 
-    /// A word that is no name on its own account.
+    /// A word that is no name on its own account; so are *l'inventaire* and *can't*.
     pub fn is_common(&self, word: &str) -> bool {
-        self.common.contains(word)
+        let bound = |(one, other): (&str, &str)| match self.speech {
+            Language::En => other == "t" && one.ends_with('n'),
+            Language::Fr => one.len() < 3 && self.common.contains(other),
+            Language::Nl => false,
+        };
+        self.common.contains(word) || word.split_once('\'').is_some_and(bound)
     }
 
     /// A first name that is hardly anything else; of one with a hyphen, both halves are in the list.

@@ -15,6 +15,8 @@ const DEVICES: &str = "devices";
 const SHARED: &str = "shared";
 /// The register of where they lie: each one's space and the address of its storage, without who one is for it.
 const SHARED_AT: &str = "shared at";
+/// The register of when the person last looked at what is new in a group, and how far that had come, by the groups' ids.
+const LOOKED: &str = "looked";
 /// The register of devices that groups know by another key: by that key the one that the device has otherwise.
 const KNOWN_AS: &str = "known as";
 
@@ -67,7 +69,8 @@ pub(crate) async fn shared_groups(vault: &Vault) -> Result<BTreeMap<String, Stri
     entries(vault, SHARED).await
 }
 
-/// Notes which device is in a group's space; an empty key that none is any more, and then where it lies is nobody's concern.
+/// Notes which device is in a group's space; an empty key that none is any more, and then where it lies and what is new there is
+/// nobody's concern.
 pub(crate) async fn note_shared(vault: &Vault, group: &str, device: &str) -> Result<(), Failure> {
     change(vault, |doc| set_shared(doc, group, device)).await
 }
@@ -79,8 +82,10 @@ pub(crate) async fn note_shared_here(work: &mut Work<'_>, vault: &Vault, group: 
 }
 
 fn set_shared(doc: &Doc, group: &str, device: &str) -> Result<(), StoreError> {
-    if device.is_empty() && doc.entries(SHARED_AT).contains_key(group) {
-        doc.set_entry(SHARED_AT, group, "")?;
+    for register in [SHARED_AT, LOOKED].into_iter().filter(|_| device.is_empty()) {
+        if doc.entries(register).contains_key(group) {
+            doc.set_entry(register, group, "")?;
+        }
     }
     doc.set_entry(SHARED, group, device)
 }
@@ -93,6 +98,16 @@ pub(crate) async fn shared_places(vault: &Vault) -> Result<BTreeMap<String, Stri
 /// Notes where a group lies.
 pub(crate) async fn note_shared_place(vault: &Vault, group: &str, place: &str) -> Result<(), Failure> {
     change(vault, |doc| doc.set_entry(SHARED_AT, group, place)).await
+}
+
+/// When the person last looked at what is new in groups, by the groups' ids; empty where the group was left.
+pub(crate) async fn looked(vault: &Vault) -> Result<BTreeMap<String, String>, Failure> {
+    entries(vault, LOOKED).await
+}
+
+/// Notes that they looked.
+pub(crate) async fn note_looked(vault: &Vault, group: &str, looked: &str) -> Result<(), Failure> {
+    change(vault, |doc| doc.set_entry(LOOKED, group, looked)).await
 }
 
 /// The devices of the person that groups know by another key, by that key.

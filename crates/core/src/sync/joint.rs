@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use kring_crypto::Key;
 use kring_store::{Doc, Keep, Parcel, Shared, StoreError, Unseen, Vault, Weighed};
 use kring_sync::engine::{self, Book, Closed, Note, VaultError, Weight};
-use kring_sync::format::names::ObjectName;
+use kring_sync::format::names::{ObjectName, Tag};
 use kring_sync::format::operation::Role;
 use kring_sync::format::segment::Record;
 use kring_sync::members::Members;
@@ -175,6 +175,12 @@ impl engine::Vault for Joint {
         let shared = |log| self.shared(LogId(log)).map_err(|_| StoreError::Internal("shared"));
         let id = Uuid::from_bytes(doc.0);
         self.answer(self.vault.take_key(self.place.space, id, key, shared).await)
+    }
+
+    async fn kept(&self, log: Tag, number: u64) -> Result<Option<ObjectName>, VaultError> {
+        let from = ObjectName { log, number, hash: Tag::default() }.to_string();
+        let next = self.answer(self.vault.book_object_from(self.place.space, &from).await)?;
+        Ok(next.and_then(|name| name.parse().ok()).filter(|name: &ObjectName| name.log == log))
     }
 
     async fn object(&self, name: ObjectName) -> Result<Option<Vec<u8>>, VaultError> {

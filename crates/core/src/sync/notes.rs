@@ -79,6 +79,7 @@ pub(super) fn edits(note: &Note, now: i64, why: impl Fn(LogId, u64) -> &'static 
             }
             edits
         }
+        Note::Taken { name, bytes } => vec![Object(name.to_string(), bytes.clone())],
         Note::Sent(name) => vec![Set(SENT, name.to_string().into_bytes(), nothing())],
         Note::Lost(name) => vec![Strike(SENT, name.to_string().into_bytes())],
         Note::Retired(name) => {

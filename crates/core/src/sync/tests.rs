@@ -93,6 +93,7 @@ fn note() -> impl Strategy<Value = Note> {
                 Note::Outgoing { object, bytes: vec![], upto, told: vec![] }
             }
         ),
+        name().prop_map(|name| Note::Taken { name, bytes: vec![] }),
         name().prop_map(Note::Sent),
         name().prop_map(Note::Lost),
         name().prop_map(Note::Retired),

@@ -292,6 +292,13 @@ pub struct SyncInvite {
     pub until: String,
 }
 
+/// The text of an invitation that goes into a file, or came out of one.
+#[derive(Clone, Serialize, Deserialize, TS)]
+pub struct SyncInvitation {
+    /// The text. Secret: it goes to the other device and nowhere else.
+    pub text: String,
+}
+
 /// This device asks to be let in.
 #[derive(Clone, Serialize, Deserialize, TS)]
 pub struct SyncJoin {

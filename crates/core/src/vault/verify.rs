@@ -49,6 +49,7 @@ fn damaged(checks: &[Check]) -> Failure {
     match failed.as_slice() {
         ["closed"] => Failure::damaged("closed-keys-lost"),
         ["backups"] => Failure::damaged("kept-backup-damaged"),
+        ["rows"] | ["search"] | ["rows", "search"] => Failure::damaged("rows-differ"),
         _ => StoreError::Damaged("verify").into(),
     }
 }

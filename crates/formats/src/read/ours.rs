@@ -153,6 +153,20 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_says_its_parts_in_words_of_before_is_read_like_one_of_today() {
+        let file = |agreed: &str, mine: &str| {
+            format!(
+                "for both\n\n<!-- kring:agreements -->\n## {agreed}\n\n- one\n\n<!-- kring:only_me -->\n## {mine}\n\nMINE\n"
+            )
+        };
+        let today = file("Ce qui est convenu", "Pour moi");
+        for body in [&today, &file("Ce qui a été convenu", "Pour moi seul·e")] {
+            assert_eq!(parts(body).map(|part| part.trim().to_owned()), ["for both", "- one", "MINE"]);
+            assert_eq!(texts(body), ["for both", "- one", "MINE"]);
+        }
+    }
+
+    #[test]
     fn a_page_comes_back_sign_for_sign_with_all_that_stands_around_its_words() {
         let odd =
             ["", "\n", "   ", "\n\n  led\n", "a  \n\n\n", "a\u{0}b\u{feff}c\r\nd\u{85}\u{c}", "```\nopen"];
@@ -165,7 +179,7 @@ mod tests {
                         text: text.to_owned(),
                     };
                     let sections =
-                        [section(AGREEMENTS, "Afspraken", agreed), section(ONLY_ME, "Pour moi seul·e", mine)];
+                        [section(AGREEMENTS, "Afspraken", agreed), section(ONLY_ME, "Pour moi", mine)];
                     let sections: Vec<Section> =
                         sections.into_iter().filter(|section| !section.text.is_empty()).collect();
                     let file = file(&Matter::default().plain(KIND, PAGE), text, &sections);

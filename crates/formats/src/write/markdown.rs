@@ -17,12 +17,15 @@ pub const MARK: &str = "<!-- kring:";
 pub const AGREEMENTS: &str = "agreements";
 /// The part that is for the writer alone.
 pub const ONLY_ME: &str = "only_me";
-/// The headings below the marks, as the screens' languages say them (`book-agreements`, `book-only-me`): a reader takes no other away.
-pub const HEADINGS: [(&str, &str); 6] = [
+/// The headings below the marks, as the screens' languages say them (`book-agreements`, `book-only-me`) or once said them: a reader
+/// takes no other away.
+pub const HEADINGS: [(&str, &str); 8] = [
     (AGREEMENTS, "Agreements"),
+    (AGREEMENTS, "Ce qui est convenu"),
     (AGREEMENTS, "Ce qui a été convenu"),
     (AGREEMENTS, "Afspraken"),
     (ONLY_ME, "Only me"),
+    (ONLY_ME, "Pour moi"),
     (ONLY_ME, "Pour moi seul·e"),
     (ONLY_ME, "Alleen voor mij"),
 ];

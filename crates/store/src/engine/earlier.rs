@@ -50,6 +50,17 @@ impl Doc {
         Walk { doc: self, past: Self::blank(), reached: VersionVector::default() }
     }
 
+    /// The version that holds what each of these holds, and no more.
+    pub fn joined(&self, versions: &[Version]) -> Result<Version, StoreError> {
+        self.inner.commit();
+        let mut all = VersionVector::default();
+        for version in versions {
+            let seen = self.inner.frontiers_to_vv(&version.frontiers()?);
+            all.merge(&seen.ok_or(StoreError::StaleVersion)?);
+        }
+        Ok(Version(self.inner.vv_to_frontiers(&all).encode()))
+    }
+
     /// The document as it was at `version`. Several are looked at by a [`Walk`].
     pub fn at(&self, version: &Version) -> Result<Self, StoreError> {
         if self.operations(version, &self.version()) > FEW {

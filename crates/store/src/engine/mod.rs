@@ -90,7 +90,9 @@ impl Doc {
     pub fn load(peer: u64, snapshot: Option<&[u8]>, updates: &[Vec<u8>]) -> Result<Self, StoreError> {
         let doc = Self::new(peer)?;
         if let Some(snapshot) = snapshot {
-            doc.inner.import(snapshot).map_err(|_| StoreError::Invalid("snapshot"))?;
+            if !doc.import(snapshot).is_ok_and(|whole| whole) {
+                return Err(StoreError::Invalid("snapshot"));
+            }
         }
         // One after the other: read together, the pieces of a large text cost the square of their number.
         let mut whole = true;

@@ -155,6 +155,7 @@ impl Book {
                 // A bundle tells nothing that was not told.
                 self.news &= object.first < object.name.number;
             }
+            Note::Taken { .. } => {}
             Note::Sent(name) => {
                 if let Some(object) = self.outgoing.get_mut(name) {
                     object.sent = true;

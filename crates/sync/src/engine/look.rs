@@ -34,15 +34,18 @@ impl Found {
     pub fn has(&self, name: &ObjectName) -> bool {
         self.ours.binary_search_by_key(name, |(_, listed)| *listed).is_ok()
     }
+
+    /// The months that list an object.
+    pub fn months_of(&self, name: &ObjectName) -> impl Iterator<Item = u16> {
+        let from = self.ours.partition_point(|(_, listed)| listed < name);
+        let listed = self.ours.iter().skip(from).take_while(move |(_, listed)| *listed == *name);
+        listed.map(|(month, _)| *month)
+    }
 }
 
 impl<V: Vault, R: Remote> Engine<V, R> {
     pub(super) async fn look(&mut self, now: i64, report: &mut Report) -> Result<Found, SyncError> {
-        let place = self.book.folder;
-        let months = self.remote.folders(&folder(place, Place::Months)).await?;
-        report.listings += 1;
-        let mut months: Vec<u16> = months.iter().filter_map(|name| name.parse().ok()).collect();
-        months.sort_unstable();
+        let months = self.months(report).await?;
         let full = self.is_due(now) || self.promised().any(|seen| self.seeks(seen.log, seen.number, now));
         let newest = months.last().copied().unwrap_or(0);
         let current = month(now).min(newest).saturating_sub(1);
@@ -59,6 +62,23 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let notes = new.map(Note::Month).collect();
         self.keep(&[], notes).await?;
         Ok(found)
+    }
+
+    /// All months, whatever is known of them.
+    pub(super) async fn look_everywhere(&self, report: &mut Report) -> Result<Found, SyncError> {
+        let months = self.months(report).await?;
+        let mut found = Found { full: true, ..Found::default() };
+        self.list(&months, &mut found, report).await?;
+        Ok(found)
+    }
+
+    /// The months that there are, in their order.
+    async fn months(&self, report: &mut Report) -> Result<Vec<u16>, SyncError> {
+        report.listings += 1;
+        let months = self.remote.folders(&folder(self.book.folder, Place::Months)).await?;
+        let mut months: Vec<u16> = months.iter().filter_map(|name| name.parse().ok()).collect();
+        months.sort_unstable();
+        Ok(months)
     }
 
     async fn list(&self, months: &[u16], found: &mut Found, report: &mut Report) -> Result<(), SyncError> {

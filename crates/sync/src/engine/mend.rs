@@ -20,7 +20,8 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         found: &Found,
         report: &mut Report,
     ) -> Result<BTreeSet<ObjectName>, SyncError> {
-        let mut wanted = std::mem::take(&mut self.wanted);
+        let own = self.book.log;
+        let mut wanted = numbers(std::mem::take(&mut self.wanted), own);
         wanted.append(&mut self.spoilt().await?);
         let lost = self.book.outgoing.values().filter(|object| {
             object.sent && (object.holds_any(&wanted) || found.full && !found.has(&object.name))
@@ -58,7 +59,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     /// What was overheard to be missing, where the storage does have something else under its name. Such a request is read again each
     /// time, so it alone makes nothing be sent.
     async fn spoilt(&mut self) -> Result<BTreeSet<u64>, SyncError> {
-        let overheard = std::mem::take(&mut self.overheard);
+        let overheard = numbers(std::mem::take(&mut self.overheard), self.book.log);
         let mut spoilt = BTreeSet::new();
         for object in self.book.outgoing.values().filter(|object| object.sent && object.holds_any(&overheard))
         {
@@ -91,6 +92,11 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     fn counts(&self, log: LogId) -> bool {
         self.members.owner(log).is_some_and(|device| device.active)
     }
+}
+
+/// What is asked for of one log.
+fn numbers(asked: BTreeSet<(LogId, u64)>, log: LogId) -> BTreeSet<u64> {
+    asked.into_iter().filter(|(of, _)| *of == log).map(|(_, number)| number).collect()
 }
 
 fn days(milliseconds: i64) -> u64 {

@@ -12,6 +12,7 @@
 mod book;
 mod circle;
 mod compact;
+mod hand;
 mod keys;
 mod look;
 mod mend;
@@ -88,10 +89,10 @@ pub struct Engine<V, R> {
     keys: Keys,
     book: Book,
     members: Members,
-    /// Numbers of this device's own log that somebody asked for again in this run.
-    wanted: BTreeSet<u64>,
+    /// Steps that somebody asked for again in this run.
+    wanted: BTreeSet<(LogId, u64)>,
     /// The same, asked for by segments that cannot be taken yet.
-    overheard: BTreeSet<u64>,
+    overheard: BTreeSet<(LogId, u64)>,
     /// Steps that the storage promised in the last run and did not give.
     lost: BTreeSet<(LogId, u64)>,
     /// The recovery sheet of this device, if it has one.
@@ -182,10 +183,12 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         report: &mut Report,
     ) -> Result<(), SyncError> {
         let listed = self.take_keys(found, report).await?;
+        let others = self.asked_of_others(found)?;
         let again = self.mend(found, report).await?;
         told?;
         self.write_keys().await?;
         self.send(now, found, &again, report).await?;
+        self.hand_on(now, found, others, report).await?;
         self.end_keys(found, listed).await?;
         self.write_recovery(now, report).await?;
         self.warn(now, found, report);

@@ -16,6 +16,8 @@ use crate::remote::Remote;
 pub(super) struct Steps {
     pub log: LogId,
     pub steps: Vec<(Hash, Segment)>,
+    /// The object as it lay there, to be kept with the first of them that is taken.
+    pub object: Note,
 }
 
 /// What to do about an object.
@@ -148,17 +150,17 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         if ours.is_some_and(|name| !whole.starts_with(&name.hash)) {
             return Ok(Err(Why::Damaged));
         }
-        Ok(self.prove(names, &bytes, whole))
+        Ok(self.prove(names, bytes, whole))
     }
 
-    fn prove(&self, names: &Names, bytes: &[u8], whole: Hash) -> Result<Steps, Why> {
-        let header = Header::read(bytes).map_err(Why::Unreadable)?;
+    fn prove(&self, names: &Names, bytes: Vec<u8>, whole: Hash) -> Result<Steps, Why> {
+        let header = Header::read(&bytes).map_err(Why::Unreadable)?;
         if header.space != names.space() {
             return Err(Why::Unreadable(FormatError::Foreign));
         }
         let epoch = self.book.epochs.iter().find(|(id, _)| names.epoch(**id) == header.epoch);
         let (_, key) = epoch.ok_or(Why::NoKey)?;
-        let opened = frame::open(bytes, key).map_err(Why::Unreadable)?;
+        let opened = frame::open(&bytes, key).map_err(Why::Unreadable)?;
         let steps = steps(&opened, names, whole).map_err(Why::Unreadable)?;
         let (_, last) = steps.last().ok_or(Why::Unreadable(FormatError::Malformed))?;
         let (log, number) = (last.log, last.number);
@@ -170,7 +172,8 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         if last.space != self.space() {
             Err(Why::Unreadable(FormatError::Malformed))
         } else {
-            Ok(Steps { log, steps })
+            let name = ObjectName::new(names.log(log), number, &whole);
+            Ok(Steps { log, steps, object: Note::Taken { name, bytes } })
         }
     }
 

@@ -29,6 +29,16 @@ pub struct Sought {
     pub looked: i64,
 }
 
+impl Sought {
+    /// Since when it is sought, seen from `now`. A pause in which nobody looked does not count, nor does a clock that was years behind: for
+    /// as long as others are asked, they have to be asked.
+    fn begun(&self, now: i64) -> i64 {
+        let pause = now.saturating_sub(self.looked);
+        let since = if pause > ASKED { self.since.saturating_add(pause) } else { self.since };
+        since.min(now)
+    }
+}
+
 impl<V: Vault, R: Remote> Engine<V, R> {
     /// What somebody signed to be there and is not known here.
     pub(super) fn promised(&self) -> impl Iterator<Item = Seen> {
@@ -57,7 +67,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             let known = if log == self.book.log { 0 } else { self.book.number(log) };
             // Where something of the log came meanwhile, the rest is missing since now.
             let before = self.book.sought.get(&log).filter(|before| before.known == known);
-            let since = before.map_or(now, |before| before.since.min(now));
+            let since = before.map_or(now, |before| before.begun(now));
             notes.push(Note::Sought { log, sought: Some(Sought { number, known, since, looked: now }) });
         }
         self.keep(&[], notes).await

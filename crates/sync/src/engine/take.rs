@@ -12,6 +12,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             // A copy of something of our own, left behind by a synchronising program.
             return Ok(Next::Done);
         }
+        let mut object = Some(of.object);
         for (hash, segment) in of.steps {
             let (number, known) = (self.book.number(of.log), self.book.hash(of.log));
             if segment.number < number {
@@ -30,7 +31,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
                 self.overhear(&segment);
                 return Ok(Next::Later(Why::Gap));
             }
-            if segment.number > number && !self.step(now, hash, segment, report).await? {
+            if segment.number > number && !self.step(now, hash, segment, &mut object, report).await? {
                 return Ok(Next::Later(Why::Waits));
             }
         }
@@ -40,8 +41,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     /// Hears what a segment asks for that cannot be taken yet. Two who each lack what only the other can write again would else wait for
     /// one another for ever.
     fn overhear(&mut self, segment: &Segment) {
-        let own = segment.wants.iter().filter(|(log, number)| *log == self.book.log && *number > 0);
-        self.overheard.extend(own.map(|(_, number)| *number));
+        self.overheard.extend(segment.wants.iter().filter(|(_, number)| *number > 0));
     }
 
     /// How much of this device's own log somebody has who says so. Another step under the number of the last one here is one more than this
@@ -52,12 +52,13 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         if other { here.saturating_add(1) } else { seen.number }
     }
 
-    /// Takes the next step of a log, whole; false when it builds on what has not arrived.
+    /// Takes the next step of a log, whole, and keeps the object with it that it came in; false when it builds on what has not arrived.
     async fn step(
         &mut self,
         now: i64,
         hash: Hash,
         segment: Segment,
+        object: &mut Option<Note>,
         report: &mut Report,
     ) -> Result<bool, SyncError> {
         let (log, number) = (segment.log, segment.number);
@@ -100,8 +101,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         }
         let (keys, steps): (Vec<_>, Vec<_>) = segment.wants.into_iter().partition(|(_, number)| *number == 0);
         self.asked.extend(keys.into_iter().map(|(doc, _)| DocId(doc.0)));
-        let wanted = steps.into_iter().filter(|(log, _)| *log == self.book.log);
-        self.wanted.extend(wanted.map(|(_, number)| number));
+        self.wanted.extend(steps);
         let mut take = vec![];
         for (record, weight) in segment.records.into_iter().zip(weights) {
             if weight == Weight::Fits {
@@ -112,6 +112,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             }
         }
         report.taken += take.len();
+        notes.extend(object.take());
         self.keep(&take, notes).await?;
         Ok(true)
     }

@@ -9,7 +9,7 @@ use kring_crypto::Key;
 use super::book::Book;
 use super::seek::Sought;
 use crate::format::key::KeyName;
-use crate::format::names::ObjectName;
+use crate::format::names::{ObjectName, Tag};
 use crate::format::segment::{Record, Seen};
 use crate::ids::{DocId, EpochId, Hash, LogId};
 
@@ -53,7 +53,14 @@ pub trait Vault: Send {
         notes: &[Note],
     ) -> impl Future<Output = Result<(), VaultError>> + Send;
 
-    /// The bytes of an object of this device's own that a note asked to keep.
+    /// The name of the object of a log that a note asked to keep and that holds this number or, where none does, a later one.
+    fn kept(
+        &self,
+        log: Tag,
+        number: u64,
+    ) -> impl Future<Output = Result<Option<ObjectName>, VaultError>> + Send;
+
+    /// The bytes of an object that a note asked to keep.
     fn object(&self, name: ObjectName) -> impl Future<Output = Result<Option<Vec<u8>>, VaultError>> + Send;
 
     /// How it stands with closed documents, whose records are sealed under a key for each.
@@ -130,6 +137,14 @@ pub enum Note {
         upto: u64,
         /// What it tells of other logs.
         told: Vec<Seen>,
+    },
+    /// An object of another device, of which something is taken in, with its bytes: it is kept as it lay there, for whoever will not find
+    /// it.
+    Taken {
+        /// What it is called.
+        name: ObjectName,
+        /// Its bytes.
+        bytes: Vec<u8>,
     },
     /// An object was written and read back.
     Sent(ObjectName),

@@ -30,7 +30,7 @@ pub struct State {
     pub halves: bool,
     /// Whether nobody hears that it took anything.
     pub mute: bool,
-    /// Whether it loses or changes what it had taken, which its owner alone can mend.
+    /// Whether it loses or changes what it had taken.
     pub destroys: bool,
 }
 

@@ -8,6 +8,7 @@ mod closed;
 mod cloud;
 mod crowd;
 mod fuse;
+mod gone;
 mod halves;
 mod lies;
 mod limits;
@@ -33,8 +34,9 @@ const SEEDS: u64 = 500;
 fn a_life(seed: u64) {
     let mut world = World::new(seed, 2 + (seed % 7) as usize);
     world.cloud.state().unkind = world.dice.random_range(0..80);
-    // What a removed device wrote and the storage lost cannot be mended by anybody, so one life has one of the two.
-    world.cloud.state().destroys = seed.is_multiple_of(2);
+    world.cloud.state().destroys = seed % 4 != 1;
+    // What somebody has of a removed device from nothing but a pack of its own, nobody can hand on; and several people make none.
+    world.makes_packs(seed % 4 != 3);
     for _ in 0..world.dice.random_range(40..120) {
         world.step();
     }

@@ -30,6 +30,8 @@ pub struct State {
     pub doors: Doors,
     /// How often something was kept.
     pub commits: usize,
+    /// Whether it makes packs. In a space that several people share none are made.
+    pub packs: bool,
 }
 
 #[derive(Clone)]
@@ -49,6 +51,7 @@ impl Notebook {
             updates: BTreeMap::new(),
             doors: Doors::default(),
             commits: 0,
+            packs: true,
         };
         Self { state: Arc::new(Mutex::new(state)), fuse: Fuse::default() }
     }
@@ -69,6 +72,7 @@ impl Notebook {
             updates: state.updates.clone(),
             doors: Doors { keys: state.doors.keys.clone(), ended: state.doors.ended.clone() },
             commits: 0,
+            packs: state.packs,
         };
         copy.notes.extend(state.notes.iter().map(again));
         Self { state: Arc::new(Mutex::new(copy)), fuse: Fuse::default() }
@@ -198,6 +202,9 @@ impl Vault for Notebook {
                 Note::Outgoing { object, bytes, .. } => {
                     state.objects.insert(object.name, bytes.clone());
                 }
+                Note::Taken { name, bytes } => {
+                    state.objects.insert(*name, bytes.clone());
+                }
                 Note::Retired(name) => {
                     state.objects.remove(name);
                 }
@@ -222,13 +229,21 @@ impl Vault for Notebook {
         if self.fuse.burns() { Err(VaultError) } else { Ok(taken) }
     }
 
+    async fn kept(&self, log: Tag, number: u64) -> Result<Option<ObjectName>, VaultError> {
+        let from = ObjectName { log, number, hash: Tag::default() };
+        let state = self.state();
+        let next = state.objects.range(from..).next().map(|(name, _)| *name);
+        Ok(next.filter(|name| name.log == log))
+    }
+
     async fn object(&self, name: ObjectName) -> Result<Option<Vec<u8>>, VaultError> {
         Ok(self.state().objects.get(&name).cloned())
     }
 
     async fn hot(&self) -> Result<Vec<(LogId, Record)>, VaultError> {
         let state = self.state();
-        Ok(state.updates.iter().take(MOST_HOT).map(|((log, _), record)| (*log, record.clone())).collect())
+        let most = if state.packs { MOST_HOT } else { 0 };
+        Ok(state.updates.iter().take(most).map(|((log, _), record)| (*log, record.clone())).collect())
     }
 }
 
@@ -250,6 +265,7 @@ fn again(note: &Note) -> Note {
         Note::Outgoing { object, upto, told, .. } => {
             Note::Outgoing { object: *object, bytes: vec![], upto: *upto, told: told.clone() }
         }
+        Note::Taken { name, .. } => Note::Taken { name: *name, bytes: vec![] },
         Note::Sent(name) => Note::Sent(*name),
         Note::Lost(name) => Note::Lost(*name),
         Note::Retired(name) => Note::Retired(*name),

@@ -37,7 +37,7 @@ pub struct Device {
     /// Its recovery sheet.
     sheet: Option<SheetCard>,
     /// How wrong its clock is.
-    clock: i64,
+    pub clock: i64,
     pub removed: bool,
     pub warned: BTreeSet<Warning>,
 }
@@ -194,6 +194,11 @@ impl World {
         }
     }
 
+    /// Whether those who are in it make packs.
+    pub fn makes_packs(&mut self, packs: bool) {
+        self.devices.iter().for_each(|device| device.notebook.state().packs = packs);
+    }
+
     /// One thing that happens.
     pub fn step(&mut self) {
         let which = self.dice.random_range(0..self.devices.len());
@@ -217,8 +222,8 @@ impl World {
             }
             97 => self.appoint(which),
             _ => {
-                let destroys = self.cloud.state().destroys;
-                if self.removed_before.is_none() && !destroys && self.devices.len() > 2 && which > 0 {
+                let curable = !self.cloud.state().destroys || !self.devices[which].notebook.state().packs;
+                if self.removed_before.is_none() && curable && self.devices.len() > 2 && which > 0 {
                     self.remove(which);
                 }
             }

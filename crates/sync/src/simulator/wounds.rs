@@ -22,15 +22,14 @@ fn old(count: usize) -> World {
 }
 
 /// A device writes something, another one reads it, and the storage loses it. Returns what was lost.
-fn loses(world: &mut World, whose: usize, reader: usize) -> (Path, Vec<u8>) {
+pub fn loses(world: &mut World, whose: usize, reader: usize) -> (Path, Vec<u8>) {
     let before = world.cloud.state().objects.clone();
     world.write(whose);
     world.sync(whose).unwrap();
-    world.sync(reader).unwrap();
-    let mut state = world.cloud.state();
     let is_new = |path: &&Path| path.0.contains("/l/") && !before.contains_key(*path);
-    let path = state.objects.keys().find(is_new).cloned().unwrap();
-    let bytes = state.objects.remove(&path).unwrap();
+    let path = world.cloud.state().objects.keys().find(is_new).cloned().unwrap();
+    world.sync(reader).unwrap();
+    let bytes = world.cloud.state().objects.remove(&path).unwrap();
     (path, bytes)
 }
 

@@ -23,7 +23,7 @@ export type Spot =
   | { room: 'mixing'; plan: string | null; fresh?: boolean; circle?: string; meeting?: string }
   | { room: 'trackers' }
   | { room: 'people'; person: string | null }
-  | { room: 'groups'; circle: string | null; tab?: GroupTab; look?: 'edit' | 'history' | 'proposal'; at?: string; paste?: boolean }
+  | { room: 'groups'; circle: string | null; tab?: GroupTab; look?: 'edit' | 'history' | 'proposal' | 'news'; at?: string; paste?: boolean }
   | { room: 'closed'; group: string | null; session?: string; tab?: ClosedTab; conducting?: boolean; method?: string }
   | { room: 'settings'; section: Section; topic?: string };
 

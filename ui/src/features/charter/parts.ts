@@ -1,6 +1,8 @@
 /* The parts of a charter: what is in each, which are offered at once, and which only when somebody wants them. */
 import type { Content } from '../../platform';
+import { t } from '../../shared/fluent.svelte';
 import { wordsOf } from '../journal/links/words';
+import { named } from './sheet';
 import { textsAt } from './texts';
 
 /** Shown to be written in every charter. */
@@ -37,4 +39,11 @@ export function partNamed(content: Content, part: string, languages: readonly st
   const roles = content.roles.map((one) => ({ id: one.id, texts: [one.label, one.duties] }));
   const texts = [...clauses, ...roles].find((one) => one.id === part)?.texts ?? [];
   return wordsOf(texts.flatMap((one) => languages.map((language) => one[language]?.text.trim() ?? '')).find(Boolean) ?? '');
+}
+
+/** What a path is about: a clause or a role in its own words, a part by its heading, the whole by nothing. */
+export function wordsAt(content: Content, path: string, languages: readonly string[]): string {
+  const [kind, id] = path.split('.');
+  if ((kind === 'clause' || kind === 'role') && id) return partNamed(content, id, languages);
+  return path === '' ? '' : t(`charter-at-${named(path)}`);
 }

@@ -45,6 +45,47 @@ export function replacement(before: string, after: string): TextEdit | null {
   return [head, before.length - tail, after.slice(head, after.length - tail)];
 }
 
+/** How much is compared word by word: the words of one text times those of the other. */
+const MOST = 1_000_000;
+
+/**
+ * What has changed between two texts, word by word, so that a caret between two changes stays with its words. Where everything is new, it is
+ * one replacement.
+ */
+export function replacements(before: string, after: string): TextEdit[] {
+  const whole = replacement(before, after);
+  if (!whole) return [];
+  const words = (text: string) => text.match(/\S+\s*|\s+/g) ?? [];
+  const [old, now] = [words(before.slice(whole[0], whole[1])), words(whole[2])];
+  if (old.length * now.length > MOST) return [whole];
+  // How many words what follows these two places has in common.
+  const width = now.length + 1;
+  const table = new Uint32Array((old.length + 1) * width);
+  const common = (i: number, j: number) => table[i * width + j] ?? 0;
+  for (let i = old.length - 1; i >= 0; i--)
+    for (let j = now.length - 1; j >= 0; j--)
+      table[i * width + j] = old[i] === now[j] ? common(i + 1, j + 1) + 1 : Math.max(common(i + 1, j), common(i, j + 1));
+  const edits: TextEdit[] = [];
+  let edit: TextEdit | null = null;
+  let [i, j, at] = [0, 0, whole[0]];
+  while (i < old.length || j < now.length) {
+    const [gone, come] = [old[i], now[j]];
+    if (gone !== undefined && gone === come) {
+      [i, j, at, edit] = [i + 1, j + 1, at + gone.length, null];
+      continue;
+    }
+    if (!edit) edits.push((edit = [at, at, '']));
+    if (come !== undefined && (gone === undefined || common(i, j + 1) > common(i + 1, j))) {
+      edit[2] += come;
+      j++;
+    } else if (gone !== undefined) {
+      edit[1] = at += gone.length;
+      i++;
+    }
+  }
+  return edits;
+}
+
 export class TextSync {
   /** On its way to the notebook, not answered yet. */
   private sent: ChangeSet | null = null;
@@ -96,8 +137,7 @@ export class TextSync {
 
   /** The text was changed elsewhere; what was typed here is kept and moved. Not while something is on its way. */
   rebased(version: string, text: string): ChangeSet | null {
-    const edit = replacement(stringOf(this.base), text);
-    return this.receive(version, toChanges(edit ? [edit] : [], this.base.length), this.base);
+    return this.receive(version, toChanges(replacements(stringOf(this.base), text), this.base.length), this.base);
   }
 
   private receive(version: string, patches: ChangeSet, over: Text): ChangeSet | null {

@@ -57,6 +57,11 @@ export class OwnModel {
     }));
   }
 
+  /** Whether a page that is begun with it has anything to begin with. */
+  get asks(): boolean {
+    return this.sections.some(({ heading, questions }) => heading.trim() !== '' || questions.trim() !== '');
+  }
+
   changed(): void {
     this.dirty = true;
     this.saving = 'waiting';

@@ -31,12 +31,14 @@ export function count(typed: string): number | null {
 
 /** How a method fits into the minutes that there are: as it is, made shorter, or too short for what it needs at least. */
 export type Fit = 'whole' | 'shorter' | 'tight';
-type Long = Pick<MethodRow, 'minutes' | 'least' | 'each' | 'people'>;
-export function fitOf({ minutes, least, each, people }: Long, free: number | null, here: number | null): Fit {
-  if (free === null || minutes === null) return 'whole';
-  const turns = each ? (here ?? people?.min ?? 1) : 1;
-  if (minutes * turns <= free) return 'whole';
-  return (least ?? minutes) <= free ? 'shorter' : 'tight';
+type Long = Pick<MethodRow, 'minutes' | 'least' | 'each'>;
+/** How often it is done: once for each who is there where it is done so, once where nobody knows how many there are. */
+export const turnsOf = ({ each }: Pick<MethodRow, 'each'>, here: number | null) => (each ? (here ?? 1) : 1);
+export function fitOf(row: Long, free: number | null, here: number | null): Fit {
+  if (free === null || row.minutes === null) return 'whole';
+  const turns = turnsOf(row, here);
+  if (row.minutes * turns <= free) return 'whole';
+  return (row.least ?? row.minutes) * turns <= free ? 'shorter' : 'tight';
 }
 
 export class Methods {

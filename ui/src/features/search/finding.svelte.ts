@@ -117,6 +117,8 @@ export class Finding {
   ]));
   /** Nothing in the notebook; the guide may still have an answer. */
   nothing = $derived(this.query.trim() !== '' && this.answered === this.query.trim() && this.entries.every((entry) => entry.kind === 'guide'));
+  /** What is said then. */
+  nothingIs = $derived(!this.nothing ? null : this.entries.length === 0 ? 'palette-nothing' : 'palette-no-page');
 
   constructor(private close: () => void) {
     this.query = acts.query;

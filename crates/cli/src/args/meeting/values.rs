@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
+use serde::Serialize;
 
 /// A new meeting.
 #[derive(Args)]
@@ -73,8 +74,8 @@ pub struct Edit {
     pub only_me_file: Option<PathBuf>,
 }
 
-/// The values of an item.
-#[derive(Args)]
+/// The values of an item, under the names by which the core asks for them.
+#[derive(Args, Serialize)]
 pub struct Item {
     /// Its title
     #[arg(long, value_name = "T")]
@@ -99,6 +100,7 @@ pub struct Item {
     pub priority: Option<Priority>,
     /// The time at which it has to start, HH:MM
     #[arg(long, value_name = "HH:MM")]
+    #[serde(rename = "locked")]
     pub lock: Option<String>,
     /// The section it stands in
     #[arg(long, value_name = "S")]
@@ -108,9 +110,11 @@ pub struct Item {
     pub track: Option<String>,
     /// What everyone reads, from a file, or from standard input with -
     #[arg(long, value_name = "F|-")]
+    #[serde(skip)]
     pub text_file: Option<PathBuf>,
     /// What only you read, from a file, or from standard input with -
     #[arg(long, value_name = "F|-")]
+    #[serde(skip)]
     pub only_me_file: Option<PathBuf>,
 }
 
@@ -189,7 +193,8 @@ pub enum Round {
     Topic,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, Serialize, ValueEnum)]
+#[serde(rename_all = "lowercase")]
 pub enum Priority {
     Must,
     Should,

@@ -6,6 +6,7 @@ use super::line::{self, Line};
 use super::rows::cells_by;
 use super::sheet::BREAK;
 use super::{clock, cut, marks, tokens};
+use crate::meeting::words::{WORDS, Word};
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,8 +27,8 @@ pub enum Column {
     Priority,
     /// What it is for.
     Purpose,
-    /// What to bring.
-    Bring,
+    /// A word that its whole head names.
+    Word(&'static Word),
     /// Something else, under this head.
     Other(String),
 }
@@ -48,17 +49,6 @@ const LEADS: &str = "who wie qui lead leader led speaker spreker orateur interve
 const PRIORITIES: &str = "priority priorities prioriteit priorité prio importance belang moscow";
 const PURPOSES: &str =
     "goal goals aim aims purpose objectif objectifs doel doelstelling but type aard finalité";
-/// What to bring, in all the words of the head.
-const BRINGS: [&str; 8] = [
-    "bring",
-    "to bring",
-    "what to bring",
-    "meebrengen",
-    "mee te brengen",
-    "meenemen",
-    "à apporter",
-    "apporter",
-];
 /// Heads of columns that say something else.
 const OTHERS: &str = "room zaal salle lokaal location lieu locatie place plaats notes note remarks remark opmerking opmerkingen \
     remarques remarque how comment hoe method méthode methode werkvorm material matériel materiaal day dag jour documents document \
@@ -139,8 +129,9 @@ fn is_known(cell: &str) -> bool {
 }
 
 fn column(cell: &str) -> Column {
-    if BRINGS.contains(&cell.trim_end_matches([':', '?', ' ']).to_lowercase().as_str()) {
-        return Column::Bring;
+    let whole = cell.trim_end_matches([':', '?', ' ']).to_lowercase();
+    if let Some(word) = WORDS.iter().find(|word| word.heads.contains(&whole.as_str())) {
+        return Column::Word(word);
     }
     let word = first_word(cell);
     let kinds = [
@@ -233,7 +224,7 @@ fn take(line: &mut Line, column: &Column, cell: &str) -> bool {
             None => return false,
         },
         Column::Purpose => line.item.purpose = cut(cell),
-        Column::Bring => line.item.bring = cut(cell),
+        Column::Word(word) => *(word.pasted)(&mut line.item) = cut(cell),
         Column::Other(_) => return false,
     }
     true

@@ -89,6 +89,26 @@ fn a_learner_shadows_before_the_first_turn() {
     assert_eq!(shadows, [Some("a"), Some("c"), None, None]);
 }
 
+#[test]
+fn with_two_parts_nobody_is_said_to_have_one_by_name_before_an_earlier_name() {
+    let turns = rotate(2, &members("ABCD"), &[Meeting::default()]);
+    let reasons: BTreeMap<String, Reason> = (0..2)
+        .map(|part| (told(&turns)[0][part..=part].to_owned(), turns[0].why[part].unwrap().reason))
+        .collect();
+    assert_eq!(reasons, BTreeMap::from([("a".into(), Reason::Name), ("b".into(), Reason::Others)]));
+}
+
+#[test]
+fn whoever_would_rather_not_could_all_the_same() {
+    let mut meetings = vec![Meeting::default(); 2];
+    meetings[1].rather_not.insert("b".into());
+    let turns = rotate(1, &members("AB"), &meetings);
+    assert_eq!(told(&turns), ["a", "a"]);
+    assert_eq!(turns[1].why[0].unwrap().reason, Reason::Others);
+    let alone = rotate(1, &members("AB"), &[away("b")]);
+    assert_eq!(alone[0].why[0].unwrap().reason, Reason::Only);
+}
+
 /// How often each has had a part.
 fn counts(turns: &[Turns], part: usize, people: &[Member]) -> Vec<usize> {
     let times = |member: &Member| {
@@ -152,6 +172,55 @@ proptest! {
         }
         let counts = counts(&turns, 0, &circle);
         prop_assert!(counts.iter().max().unwrap() - counts.iter().min().unwrap() <= 1, "{counts:?}");
+    }
+
+    #[test]
+    fn what_is_said_of_a_turn_is_true(
+        people in 1usize..6,
+        parts in 1usize..4,
+        known in prop::collection::vec((prop::option::of(0usize..6), prop::option::of(0usize..6)), 1..20),
+    ) {
+        let circle = members(&"ABCDEF"[..people]);
+        let id = |at: &Option<usize>| at.map(|at| circle[at % people].id.clone());
+        let meeting = |(away, rather): &(Option<usize>, Option<usize>)| Meeting {
+            away: id(away).into_iter().collect(),
+            rather_not: id(rather).into_iter().collect(),
+            ..Meeting::default()
+        };
+        let meetings: Vec<Meeting> = known.iter().map(meeting).collect();
+        let turns = rotate(parts, &circle, &meetings);
+        for (number, (turn, meeting)) in turns.iter().zip(&meetings).enumerate() {
+            let holds = |turn: &Turns, part: usize, id: &str| turn.holders[part] == Holder::Member(id.into());
+            for part in 0..parts {
+                let Holder::Member(who) = &turn.holders[part] else { continue };
+                let reason = turn.why[part].unwrap().reason;
+                // Times, turns altogether, and the last time, as the turns before tell.
+                let before = |id: &str| {
+                    let had: Vec<usize> = (0..number).filter(|at| holds(&turns[*at], part, id)).collect();
+                    let all = (0..number).map(|at| (0..parts).filter(|part| holds(&turns[at], *part, id)).count());
+                    (had.len(), all.sum::<usize>(), had.last().copied())
+                };
+                let own = before(who);
+                let others: Vec<&str> =
+                    circle.iter().map(|one| one.id.as_str()).filter(|id| id != who).collect();
+                let busy = |id: &str| (0..parts).any(|part| holds(turn, part, id));
+                let comes_first = |id: &str| (before(id), id) < (own, who.as_str());
+                let hindered =
+                    |id: &str| busy(id) || meeting.away.contains(id) || meeting.rather_not.contains(id);
+                let equal = || others.iter().map(|id| before(id)).filter(|other| other.0 == own.0);
+                let holds = match reason {
+                    Reason::Only => others.iter().all(|id| meeting.away.contains(*id)),
+                    Reason::Fewest => others.iter().all(|id| before(id).0 > own.0),
+                    Reason::Least => equal().all(|other| other.1 >= own.1) && equal().any(|other| other.1 > own.1),
+                    Reason::Longest => equal().all(|other| other.2 > own.2),
+                    Reason::Name => equal().any(|other| other == own),
+                    Reason::Others => others.iter().any(|id| comes_first(id) && hindered(id)),
+                };
+                let first = !others.iter().any(|id| comes_first(id));
+                prop_assert!(holds, "{reason:?} of {who} for {part} at {number}: {:?}", told(&turns));
+                prop_assert!(first || matches!(reason, Reason::Only | Reason::Others), "{reason:?} of {who}");
+            }
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::meeting::read::{Item, Meeting};
 use crate::meeting::run::{Happened, Run, Standing};
 use crate::meeting::show::{OnlyMe, roles, seconds, time_of};
 use crate::meeting::view::{ActionRow, Attendance, WriteUpState};
+use crate::meeting::words::labelled;
 
 /// A meeting with what a sheet of it can need.
 pub(super) struct Source<'a> {
@@ -156,13 +157,9 @@ impl Source<'_> {
         let begins = time_of(meeting.zoned().as_ref(), clock.places.get(number)?.begins);
         let heading = [begins, Some(plain(&named(item))), Some(self.speech.minutes(item.minutes))];
         let heading = format!("## {}", heading.into_iter().flatten().collect::<Vec<_>>().join(" · "));
-        let labelled = |id: &str, text: &str| {
-            let say = || say!(self.speech.phrases.messages, "sheet-role", "role" => self.speech.say(id), "name" => plain(text));
-            if text.trim().is_empty() { String::new() } else { say() }
-        };
+        let words = labelled().filter(|(_, word)| !(word.of)(item).trim().is_empty());
         let mut parts = vec![plain(&item.purpose)];
-        parts.push(labelled("sheet-lead", &item.lead));
-        parts.push(labelled("sheet-bring", &item.bring));
+        parts.extend(words.map(|(label, word)| self.speech.labelled(label, &plain((word.of)(item)))));
         parts.push(readable(&item.text).0);
         if script {
             let steps = self.steps.iter().find(|(id, _)| *id == item.id).map(|(_, steps)| steps.as_slice());

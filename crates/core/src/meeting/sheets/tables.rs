@@ -9,6 +9,7 @@ use crate::meeting::plan::{Clock, clock};
 use crate::meeting::read::{Item, Meeting};
 use crate::meeting::show::time_of;
 use crate::meeting::view::ActionRow;
+use crate::meeting::words::{Word, labelled};
 
 /// A table of an agenda, an action list or the like: a header and rows of texts.
 pub(super) struct Grid {
@@ -44,20 +45,17 @@ impl Grid {
     }
 }
 
-/// The agenda: time, minutes, item, lead, what to bring. A column that nobody fills is left out, the time too while no date is known.
+/// The agenda: time, minutes, item, and the words that are labelled. One that nobody fills is left out, the time too while no date is known.
 pub(super) fn agenda(speech: &Speech, meeting: &Meeting) -> Grid {
     let (clock, start) = (placed(meeting), meeting.zoned());
-    let leads = meeting.items.iter().any(|item| !item.lead.is_empty());
-    let brings = meeting.items.iter().any(|item| !item.bring.is_empty());
-    let columns = [
-        ("sheet-time", start.is_some()),
-        ("sheet-min", true),
-        ("sheet-item", true),
-        ("sheet-lead", leads),
-        ("sheet-bring", brings),
-    ];
-    let shown = |cells: Vec<Value>| {
-        cells.into_iter().zip(columns).filter(|(_, (_, shown))| *shown).map(|(cell, _)| cell).collect()
+    let fills = |word: &Word| meeting.items.iter().any(|item| !(word.of)(item).is_empty());
+    let words: Vec<(&str, &Word)> = labelled().filter(|(_, word)| fills(word)).collect();
+    let row = |time: Value, minutes: Value, name: Value, item: Option<&Item>| -> Vec<Value> {
+        let said = |(_, word): &(&str, &Word)| {
+            item.map_or(Value::Empty, |item| Value::Text((word.of)(item).clone()))
+        };
+        let time = Some(time).filter(|_| start.is_some());
+        time.into_iter().chain([minutes, name]).chain(words.iter().map(said)).collect()
     };
     let mut rows: Vec<Vec<Value>> = Vec::new();
     let mut section = "";
@@ -66,20 +64,17 @@ pub(super) fn agenda(speech: &Speech, meeting: &Meeting) -> Grid {
             section = &item.section;
             // What stands in no section is set apart from the one before it.
             let heading = if section.is_empty() { Value::Empty } else { Value::Text(section.to_owned()) };
-            rows.push(shown(vec![Value::Empty, Value::Empty, heading, Value::Empty, Value::Empty]));
+            rows.push(row(Value::Empty, Value::Empty, heading, None));
         }
         if item.minutes > 0 {
-            rows.push(shown(vec![
-                time_of(start.as_ref(), place.begins).map_or(Value::Empty, Value::Text),
-                Value::Int(item.minutes.into()),
-                Value::Text(named(item)),
-                Value::Text(item.lead.clone()),
-                Value::Text(item.bring.clone()),
-            ]));
+            let begins = time_of(start.as_ref(), place.begins).map_or(Value::Empty, Value::Text);
+            rows.push(row(begins, Value::Int(item.minutes.into()), Value::Text(named(item)), Some(item)));
         }
     }
-    let header = columns.iter().filter(|(_, shown)| *shown).map(|(name, _)| speech.say(name)).collect();
-    Grid { name: speech.say("sheet-agenda"), header, rows }
+    let time = start.as_ref().map(|_| "sheet-time");
+    let labels = words.iter().map(|(label, _)| *label);
+    let header = time.into_iter().chain(["sheet-min", "sheet-item"]).chain(labels);
+    Grid { name: speech.say("sheet-agenda"), header: header.map(|label| speech.say(label)).collect(), rows }
 }
 
 /// An item with the track it runs on.

@@ -21,6 +21,11 @@ impl Speech {
         self.phrases.say(id)
     }
 
+    /// What something is, and what is said of it.
+    pub fn labelled(&self, label: &str, said: &str) -> String {
+        say!(self.phrases.messages, "sheet-role", "role" => self.say(label), "name" => said)
+    }
+
     /// A message about a number of minutes.
     pub fn minutes(&self, minutes: u32) -> String {
         say!(self.phrases.messages, "book-minutes", "count" => minutes)

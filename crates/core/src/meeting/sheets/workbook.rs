@@ -8,6 +8,7 @@ use super::tables::{Grid, named, placed, trimmed};
 use crate::journal::links::readable;
 use crate::meeting::fit::Step;
 use crate::meeting::show::time_of;
+use crate::meeting::words::labelled;
 
 impl Source<'_> {
     fn grid(&self, name: &str, header: &[&str], rows: Vec<Vec<Value>>) -> Grid {
@@ -26,38 +27,29 @@ impl Source<'_> {
         };
         let text = |text: &str| Value::Text(plain(&readable(text).0));
         let rows = self.meeting.items.iter().zip(&clock.places).map(|(item, place)| {
-            vec![
+            let before = [
                 Value::Int(item.minutes.into()),
                 Value::Text(named(item)),
                 time_of(start.as_ref(), place.begins).map_or(Value::Empty, Value::Text),
                 Value::Text(item.section.clone()),
                 Value::Text(item.purpose.clone()),
-                Value::Text(item.lead.clone()),
-                Value::Text(item.bring.clone()),
-                text(&item.text),
-                Value::Text(steps(&item.id)),
-                text(self.only_me.items.get(&item.id).map_or("", String::as_str)),
-            ]
+            ];
+            let said = labelled().map(|(_, word)| Value::Text((word.of)(item).clone()));
+            let only_me = self.only_me.items.get(&item.id).map_or("", String::as_str);
+            let behind = [text(&item.text), Value::Text(steps(&item.id)), text(only_me)];
+            before.into_iter().chain(said).chain(behind).collect()
         });
+        let before = ["sheet-min", "sheet-item", "sheet-time", "sheet-part", "sheet-aim"];
+        let labels = labelled().map(|(label, _)| label);
+        let behind = ["sheet-text", "sheet-steps", "book-only-me"];
+        let mut header: Vec<&str> = before.into_iter().chain(labels).chain(behind).collect();
         let whole = text(&self.only_me.whole);
         let whole = (whole != Value::Text(String::new())).then(|| {
-            let mut row = vec![Value::Empty; 9];
+            let mut row = vec![Value::Empty; header.len() - 1];
             row.push(whole);
             row
         });
         let mut rows: Vec<Vec<Value>> = whole.into_iter().chain(rows).collect();
-        let mut header = [
-            "sheet-min",
-            "sheet-item",
-            "sheet-time",
-            "sheet-part",
-            "sheet-aim",
-            "sheet-lead",
-            "sheet-bring",
-            "sheet-text",
-            "sheet-steps",
-            "book-only-me",
-        ];
         if start.is_some() {
             rows.iter_mut().for_each(|row| time_first(row));
             time_first(&mut header);

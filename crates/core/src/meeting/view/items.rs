@@ -4,36 +4,36 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::meeting::model::Priority;
+use crate::meeting::words::with_words;
 
-/// An item as it is to be; `null` leaves a value as it is, an empty text takes it away.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default)]
-#[ts(optional_fields = nullable)]
-pub struct ItemSet {
-    /// Its title.
-    pub title: Option<String>,
-    /// What it is for.
-    pub purpose: Option<String>,
-    /// How long it takes.
-    pub minutes: Option<u32>,
-    /// The method it follows, by id.
-    pub method: Option<String>,
-    /// Who leads it.
-    pub lead: Option<String>,
-    /// What to bring.
-    pub bring: Option<String>,
-    /// What happens to it when time is short.
-    pub priority: Option<Priority>,
-    /// What everyone reads, Markdown.
-    pub text: Option<String>,
-    /// What only I read, Markdown.
-    pub only_me: Option<String>,
-    /// The time at which it has to start, `HH:MM`.
-    pub locked: Option<String>,
-    /// The section it stands in.
-    pub section: Option<String>,
-    /// The track it belongs to.
-    pub track: Option<String>,
+with_words! {
+    /// An item as it is to be; `null` leaves a value as it is, an empty text takes it away.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+    #[serde(default)]
+    #[ts(optional_fields = nullable)]
+    pub struct ItemSet {
+        /// Its title.
+        pub title: Option<String>,
+        /// What it is for.
+        pub purpose: Option<String>,
+        /// How long it takes.
+        pub minutes: Option<u32>,
+        /// The method it follows, by id.
+        pub method: Option<String>,
+    } words [Option<String>] {
+        /// What happens to it when time is short.
+        pub priority: Option<Priority>,
+        /// What everyone reads, Markdown.
+        pub text: Option<String>,
+        /// What only I read, Markdown.
+        pub only_me: Option<String>,
+        /// The time at which it has to start, `HH:MM`.
+        pub locked: Option<String>,
+        /// The section it stands in.
+        pub section: Option<String>,
+        /// The track it belongs to.
+        pub track: Option<String>,
+    }
 }
 
 /// Adds an item. Without a title it is called by its method.

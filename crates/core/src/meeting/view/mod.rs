@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::model::{Priority, Spread};
+use super::words::with_words;
 use crate::settings::preferences::Language;
 
 /// A meeting by its id.
@@ -162,57 +163,58 @@ pub struct MeetingView {
     pub sequence: u32,
     /// Who was invited and taken out again.
     pub uninvited: Vec<Uninvited>,
+    /// What its invitation asks of those who take part.
+    pub asks: Asks,
     /// Since when it is in the trash, RFC 3339.
     pub trashed: Option<String>,
 }
 
-/// An item of an agenda, with its place on the clock.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ItemView {
-    /// Its id.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// What it is for.
-    pub purpose: String,
-    /// How long it takes; 0 when it was left out.
-    pub minutes: u32,
-    /// The method it follows.
-    pub method: Option<MethodName>,
-    /// Who leads it.
-    pub lead: String,
-    /// What to bring.
-    pub bring: String,
-    /// What happens to it when time is short.
-    pub priority: Priority,
-    /// What everyone reads, Markdown.
-    pub text: String,
-    /// What only I read, Markdown.
-    pub only_me: String,
-    /// The time at which it has to start, when that is fixed.
-    pub locked: Option<String>,
-    /// The section it stands in; an item opens a section when the one before it has another.
-    pub section: String,
-    /// Items of the same section with different tracks run side by side; empty for everyone together.
-    pub track: String,
-    /// When it starts; `null` while the meeting has no start.
-    pub begins: Option<String>,
-    /// When it ends.
-    pub ends: Option<String>,
-    /// Minutes from the start of the meeting.
-    pub offset: u32,
-    /// Minutes with nothing to do before it, because its time is fixed.
-    pub free: u32,
-    /// Minutes of it that lie after the time at which it has to be over.
-    pub over: u32,
-    /// The steps of its method, fitted to its minutes.
-    pub steps: Vec<ItemStep>,
-    /// The method needs more than this item has.
-    pub tight: Option<Tight>,
-    /// What became of it.
-    pub state: ItemState,
-    /// Seconds that it took.
-    pub spent: Option<u32>,
+with_words! {
+    /// An item of an agenda, with its place on the clock.
+    #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+    pub struct ItemView {
+        /// Its id.
+        pub id: String,
+        /// Its title.
+        pub title: String,
+        /// What it is for.
+        pub purpose: String,
+        /// How long it takes; 0 when it was left out.
+        pub minutes: u32,
+        /// The method it follows.
+        pub method: Option<MethodName>,
+    } words [String] {
+        /// What happens to it when time is short.
+        pub priority: Priority,
+        /// What everyone reads, Markdown.
+        pub text: String,
+        /// What only I read, Markdown.
+        pub only_me: String,
+        /// The time at which it has to start, when that is fixed.
+        pub locked: Option<String>,
+        /// The section it stands in; an item opens a section when the one before it has another.
+        pub section: String,
+        /// Items of the same section with different tracks run side by side; empty for everyone together.
+        pub track: String,
+        /// When it starts; `null` while the meeting has no start.
+        pub begins: Option<String>,
+        /// When it ends.
+        pub ends: Option<String>,
+        /// Minutes from the start of the meeting.
+        pub offset: u32,
+        /// Minutes with nothing to do before it, because its time is fixed.
+        pub free: u32,
+        /// Minutes of it that lie after the time at which it has to be over.
+        pub over: u32,
+        /// The steps of its method, fitted to its minutes.
+        pub steps: Vec<ItemStep>,
+        /// The method needs more than this item has.
+        pub tight: Option<Tight>,
+        /// What became of it.
+        pub state: ItemState,
+        /// Seconds that it took.
+        pub spent: Option<u32>,
+    }
 }
 
 /// A method by name.

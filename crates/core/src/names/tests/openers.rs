@@ -107,3 +107,38 @@ fn letters_alone_are_somebody_where_they_do_what_people_do() {
         assert_eq!(texts(text, language), expected, "{text}");
     }
 }
+
+#[test]
+fn whoever_signs_a_letter_or_is_told_apart_by_commas_is_somebody() {
+    for (text, language, expected) in [
+        ("We can talk.\nWarm wishes,\nVrtlik\n\nPS It rained.", Language::En, vec!["Vrtlik"]),
+        ("Vrtlik, project lead for the new bypass, was passed over.", Language::En, vec!["Vrtlik"]),
+        ("**Bénéficiaire :** Vrtlik, contremaître.", Language::Fr, vec!["Vrtlik"]),
+        ("On y va avec Vrtlik, Cheffe de rayon.", Language::Fr, vec!["Vrtlik"]),
+        ("Tot dan!\nGroetjes\nVrtlik", Language::Nl, vec!["Vrtlik"]),
+    ] {
+        assert_eq!(texts(text, language), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_name_is_found_behind_what_says_where_and_in_a_theme_that_is_a_sentence() {
+    for (text, language, expected) in [
+        (
+            "Thema: solliciteren naar de post van hoofd op het Sint-Vrtlikcollege.",
+            Language::Nl,
+            "Sint-Vrtlikcollege",
+        ),
+        ("De manager (standplaats Geel) belt niet.", Language::Nl, "Geel"),
+        ("We zien elkaar op de Oude Gracht.", Language::Nl, "Oude Gracht"),
+        ("Her assistant, Odd-Arne, books everything.", Language::En, "Odd-Arne"),
+    ] {
+        assert_eq!(texts(text, language), [expected], "{text}");
+    }
+}
+
+#[test]
+fn a_note_that_begins_with_a_day_and_its_month_has_a_date() {
+    assert_eq!(texts("23.5. Ze praat niet.", Language::Nl), ["23.5."]);
+    assert_eq!(texts("next call 19/3", Language::En), ["19/3"]);
+}

@@ -153,3 +153,79 @@ fn rules_are_read_wherever_they_are_said() {
     let text = "# Circle\n\n## Members\n\nTeachers of Chatham and Dover.\n";
     assert_eq!(version(text, "x.md").charter.confidentiality.level, None);
 }
+
+#[test]
+fn a_charter_in_a_message_of_a_chat_is_read_and_the_other_messages_stand_beside_it() {
+    let chat = "[03/02/2026, 21:14:02] Wim: Hallo buren, hier wat we zondag afspraken 👇\n*Straatkoffie Sint-Amands*\n\
+        🎯 *Waarom:* elkaar leren kennen en samen de straat dragen\n📅 *Wanneer:* elke maand, 20u-21u30\n🤝 *Afspraken:*\n\
+        - iedereen mag aanschuiven\n- wat op de stoep gezegd wordt, blijft op de stoep\n\
+        [03/02/2026, 21:20:40] Katrien: Super!\n";
+    let found = version(chat, "x.txt");
+    let charter = &found.charter;
+    assert_eq!(said(&charter.title), "Straatkoffie Sint-Amands");
+    assert_eq!(said(&charter.purpose), "elkaar leren kennen en samen de straat dragen");
+    assert_eq!((charter.cadence.minutes, charter.guidelines.len()), (Some(90), 2));
+    assert_eq!(charter.confidentiality.level, Some(Level::Strict));
+    let beside: Vec<&str> = found
+        .lines
+        .iter()
+        .filter(|line| line.place == Place::Aside)
+        .map(|line| line.source.as_str())
+        .collect();
+    assert!(beside.iter().any(|line| line.contains("Katrien: Super!")), "{beside:?}");
+}
+
+#[test]
+fn a_page_that_was_copied_whole_is_read_without_what_the_program_says_of_it() {
+    let page = "Data Stewards Circle\nOwned by Ravi Menon\nLast updated: 3 May 2026\n2 min read\nOn this page\nGoals\nEscalation\n\n\
+        Goals\n#\tGoal\tWhy\n1\tShare one failure a month\tWe learn most from those\n2\tPair across teams\tNobody is alone\n\n\
+        Escalation\nFirst between the two of you, then with the host.\n\nRoles\nHost: @Ravi Menon\n\nBe the first to like this\n";
+    let found = version(page, "x.txt");
+    let charter = &found.charter;
+    assert_eq!(said(&charter.title), "Data Stewards Circle");
+    let goals: Vec<(&str, &str)> =
+        charter.objectives.iter().map(|clause| (said(&clause.label), said(&clause.text))).collect();
+    assert_eq!(
+        goals,
+        [("Share one failure a month", "We learn most from those"), ("Pair across teams", "Nobody is alone")]
+    );
+    assert_eq!(said(&charter.conflict), "First between the two of you, then with the host.");
+    assert_eq!(roles(charter), ["Host: Ravi Menon"]);
+}
+
+#[test]
+fn a_table_tells_the_language_of_its_page_and_what_the_group_is_called() {
+    let table = "| | |\n|---|---|\n| **Naam** | Leesgroep De Kade |\n| **Doel** | Samen vakliteratuur lezen en bespreken voor onze praktijk |\n\
+        | **Instroom** | Wie wil meelezen, komt eerst een keer kijken. |\n| **Hoe vaak** | Om de vier weken |\n\
+        | **Afspraken** | Op tijd komen; uitlezen; elkaar laten uitspreken |\n| **Gastvrouw** | Renske Postma |\n| **Als het wringt** | We zeggen het elkaar. |\n";
+    let charter = version(table, "x.md").charter;
+    assert_eq!(charter.languages, ["nl"]);
+    assert_eq!(said(&charter.title), "Leesgroep De Kade");
+    assert!(said(&charter.membership.pathways).starts_with("Wie wil meelezen"));
+    let agreed: Vec<&str> = charter.guidelines.iter().map(|clause| said(&clause.text)).collect();
+    assert_eq!(agreed, ["Op tijd komen", "uitlezen", "elkaar laten uitspreken"]);
+    assert_eq!(roles(&charter), ["Gastvrouw: Renske Postma"]);
+    assert_eq!(said(&charter.conflict), "We zeggen het elkaar.");
+}
+
+#[test]
+fn what_such_papers_are_called_is_no_title_and_a_deeper_heading_below_one_goes_on_with_it() {
+    let paper = "**TERMS OF REFERENCE**\n\n**Fell Farmers' Mentoring Circle**\n\n**Purpose**\n\nTo pass on what works on high ground.\n";
+    assert_eq!(said(&version(paper, "x.md").charter.title), "Fell Farmers' Mentoring Circle");
+    let paper = "# Cercle des tutrices\n## Hôpitaux de la vallée\n\n### Mission\n\nAccueillir les stagiaires.\n\n### Règles\n\n- Écouter\n";
+    let charter = version(paper, "x.md").charter;
+    assert_eq!(said(&charter.tagline), "Hôpitaux de la vallée");
+    assert!(charter.sections.is_empty(), "{:?}", charter.sections);
+}
+
+#[test]
+fn a_heading_that_is_a_section_in_one_of_two_languages_is_one_in_both() {
+    let table = "# Table des coachs / Coaches’ Table\n\n| Français | English |\n| --- | --- |\n| **Mission** | **Mission** |\n\
+        | Réunir les coachs de la région pour apprendre. | To bring the coaches of the region together to learn. |\n\
+        | **Nos engagements** | **Commitments** |\n| 1. Écoute : une voix à la fois. | 1. Listening: one voice at a time. |\n\
+        | 2. Soin : on prend son temps. | 2. Care: we take our time. |\n";
+    let charter = version(table, "x.md").charter;
+    assert_eq!(charter.guidelines.len(), 2);
+    assert_eq!(charter.title["fr"].text, "Table des coachs");
+    assert_eq!(charter.title["en"].text, "Coaches’ Table");
+}

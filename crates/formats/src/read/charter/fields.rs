@@ -1,7 +1,7 @@
 //! Fields of a charter that are read from its sentences, each with the sentence.
 
 use super::facts::words::{Word, matches, sentences, words};
-use super::facts::{cadence, force, review, rules, secrecy, unheld};
+use super::facts::{cadence, force, review, rules, secrecy, unheld, zones};
 use super::forms::{IN_WORDS, Notes};
 use super::sense::vocabulary;
 use super::{Fact, Line, Place, RecognisedVersion, Shape};
@@ -109,15 +109,7 @@ impl Fields {
         self.set(&mut cadence.target, said.target, "cadence.target", sentence, at);
         self.set(&mut cadence.at_least, said.at_least, "cadence.at_least", sentence, at);
         self.set(&mut cadence.minutes, said.minutes, "cadence.minutes", sentence, at);
-        let zone = sentence.split(|letter: char| letter.is_whitespace() || "(),;".contains(letter)).find_map(
-            |word| {
-                let name = word.trim_end_matches(['.', ':']);
-                let shaped =
-                    name.split_once('/').is_some_and(|(area, place)| area.len() > 3 && place.len() > 2);
-                (shaped && jiff::tz::TimeZone::get(name).is_ok()).then(|| name.to_owned())
-            },
-        );
-        self.set(&mut cadence.zone, zone, "cadence.zone", sentence, at);
+        self.set(&mut cadence.zone, zones::told(sentence), "cadence.zone", sentence, at);
     }
 
     fn review(&mut self, charter: &mut Charter, sentence: &str, at: usize) {

@@ -271,3 +271,59 @@ fn what_is_told_of_fields_in_another_language_makes_none_of_the_charter() {
     let page = "= Ruche =\n\n== Rencontres ==\n\n<div class=\"note\" data-minutes=\"90\">Une rencontre dure 90 minutes, et nous en avons une chaque mois.</div>\n\nMardi.\n";
     assert_eq!(charter(page, "x.wiki").languages, ["fr"]);
 }
+
+#[test]
+fn a_bold_line_right_above_its_text_is_a_heading_and_so_is_a_question() {
+    let text = "# Contrat de groupe\n\n**Intention**\nApprendre les unes des autres.\n\n**Qui fait quoi**\n\n\
+        - Animatrice : Josiane Trépanier, CRHA\n- Responsable du bilan : (personne pour l’instant)\n\n\
+        **Horaire**\nUne séance toutes les 6 semaines, de 13 h à 16 h.\n\n\
+        **Décisions**\nPar consensus. À défaut, vote aux deux tiers.\n";
+    let found = charter(text, "x.md");
+    assert_eq!(said(&found.purpose), "Apprendre les unes des autres.");
+    assert_eq!(roles(&found), ["Animatrice: Josiane Trépanier (CRHA)", "Responsable du bilan:"]);
+    assert_eq!(found.cadence.minutes, Some(180));
+    assert_eq!(found.decisions.rule, Some(crate::charter::Rule::ConsensusThenVote));
+    let text = "Groep De Linde\n\nWaarvoor\nElkaar scherp houden in ons werk.\n\nWat willen we bereiken?\n\
+        - ieder brengt drie casussen in\n- we proberen nieuwe methodes uit\n";
+    let found = charter(text, "x.txt");
+    assert_eq!((said(&found.purpose), found.objectives.len()), ("Elkaar scherp houden in ons werk.", 2));
+}
+
+#[test]
+fn items_with_a_bold_line_above_their_text_have_labels_and_boxes_to_tick_are_no_words() {
+    let text = "# Compass\n\n# Objectives\n\n- [ ]  Coach six teams\n- [ ]  Write one story a month\n\n# Working agreements\n\n\
+        - **Listen to understand**\n\n    We paraphrase before we answer.\n\n- **Protect focus**\n\n    No meetings before ten.\n";
+    let found = charter(text, "x.md");
+    let objectives: Vec<&str> = found.objectives.iter().map(|clause| said(&clause.text)).collect();
+    assert_eq!(objectives, ["Coach six teams", "Write one story a month"]);
+    let rules: Vec<(&str, &str)> =
+        found.guidelines.iter().map(|clause| (said(&clause.label), said(&clause.text))).collect();
+    assert_eq!(
+        rules,
+        [
+            ("Listen to understand", "We paraphrase before we answer."),
+            ("Protect focus", "No meetings before ten.")
+        ]
+    );
+}
+
+#[test]
+fn a_name_does_not_tell_the_language_of_a_role_on_a_page_in_two() {
+    let page = "<html><body><h1>Charte du réseau des écoles</h1><h2>Raison d’être</h2>\
+        <p>Le réseau aide les écoles de la ville à apprendre les unes des autres.</p>\
+        <h2>Rôles</h2><ul><li><b>Coordination :</b> Nadia Benali (Athénée Léonard)</li></ul>\
+        <h2>Bestaansreden</h2><p>Het netwerk helpt de scholen van de stad om van elkaar te leren.</p>\
+        <p>We zien elkaar elk trimester in een van de scholen van het netwerk.</p>\
+        <h2>Rollen</h2><ul><li><b>Coördinatie:</b> Nadia Benali (Athénée Léonard)</li></ul></body></html>";
+    let found = charter(page, "x.html");
+    let labels: Vec<usize> = found.roles.iter().map(|role| role.label.len()).collect();
+    assert_eq!(labels, [2], "one role in both languages: {:?}", found.roles);
+    assert_eq!(found.roles[0].holders.len(), 1);
+}
+
+#[test]
+fn a_template_that_names_somebody_of_the_wiki_is_their_name() {
+    let page = "= Circle =\n== Roles ==\n{| class=\"wikitable\"\n! Role !! Held by\n|-\n| Convenor || {{User|Oda Brekke}}\n|-\n\
+        | Librarian || {{vacant}}\n|}\n";
+    assert_eq!(roles(&charter(page, "x.wiki")), ["Convenor: Oda Brekke", "Librarian:"]);
+}

@@ -331,8 +331,7 @@ pub(crate) fn names_a_section(words: &str) -> bool {
 /// that belongs elsewhere. The source of a wiki page marks such a paragraph.
 pub(crate) fn may_be_misread(paragraph: &str) -> bool {
     use sense::{labels, pieces, sentences, vocabulary};
-    labels::split(paragraph).is_some()
-        || labels::stopped(paragraph).is_some()
+    labels::may_label(paragraph)
         || pieces::typed(paragraph).is_some()
         || vocabulary::place(&super::text::plain(paragraph)).is_some()
         || sentences::belongs_elsewhere(paragraph)

@@ -142,3 +142,29 @@ fn two_languages_that_were_copied_side_by_side_stay_side_by_side() {
         .collect();
     assert_eq!(labels, [("Respect", "Respect"), ("Time", "Temps")]);
 }
+
+#[test]
+fn titles_above_articles_and_articles_of_one_sentence_are_read() {
+    let found = version(
+        "RÈGLEMENT INTÉRIEUR\nCOLLECTIF DES PASSEURS DU LITTORAL\n\nTITRE I – OBJET\n\nArticle 1 – Objet\nLe collectif relie les passeurs de mémoire.\n\n\
+         Article 2 – Objectifs\nLe collectif se donne pour objectifs :\na) recueillir des récits ;\nb) former des passeurs.\n\n\
+         TITRE II – FONCTIONNEMENT\n\nArticle 3 – Bureau\nPrésidence : Anaïs Le Goff (Douarnenez)\nSecrétariat : à pourvoir\n\n\
+         Article 4 – Confidentialité\nCe qui est confié n'en sort pas ; les enseignements peuvent circuler.\n\n\
+         Article 5 – Démission et radiation\nOn quitte le collectif par simple courriel.\n",
+    );
+    let charter = &found.charter;
+    assert_eq!(said(&charter.title), "COLLECTIF DES PASSEURS DU LITTORAL");
+    assert_eq!(charter.objectives.len(), 2, "{:?}", charter.objectives);
+    let roles: Vec<(&str, usize)> =
+        charter.roles.iter().map(|role| (said(&role.label), role.holders.len())).collect();
+    assert_eq!(roles, [("Présidence", 1), ("Secrétariat", 0)]);
+    assert_eq!(charter.confidentiality.level, Some(Level::StaysLeaves));
+    assert_eq!(said(&charter.membership.terms), "On quitte le collectif par simple courriel.");
+    let found = version(
+        "Netwerk Leermeesters\n\nHoofdstuk 1. Leden\nArtikel 1. Het netwerk verenigt leermeesters uit de hele streek.\n\n\
+         Hoofdstuk 2. Wie wat doet\nArtikel 2. Voorzitter: Griet Baeten (Aalter)\nArtikel 3. Penningmeester: nog aan te duiden\n",
+    );
+    let roles: Vec<(&str, usize)> =
+        found.charter.roles.iter().map(|role| (said(&role.label), role.holders.len())).collect();
+    assert_eq!(roles, [("Voorzitter", 1), ("Penningmeester", 0)]);
+}

@@ -31,6 +31,9 @@ pub(in crate::write) struct Counted {
 pub(in crate::write) struct Media {
     pub id: String,
     pub target: String,
+    /// As the notebook has it.
+    pub source: Arc<[u8]>,
+    /// As the file has it.
     pub bytes: Arc<[u8]>,
 }
 

@@ -4,6 +4,7 @@
 //! `xml.rs` the signs. The libraries that write DOCX know neither JPEG, nor languages, nor what an image shows to the blind.
 
 pub(super) mod body;
+mod pictures;
 pub(super) mod runs;
 mod widths;
 pub(super) mod xml;

@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use super::body::{Body, Look, Media, Place};
+use super::pictures::{ending, file};
 use super::widths::{LETTER, LONG_WORD};
 use super::xml::{escape, run_text};
 use crate::write::book::{Image, Page};
@@ -113,21 +114,28 @@ impl Body<'_> {
         self.picture(image, alt, WIDEST)
     }
 
+    /// An image in the file, put there once; `None` where an office program cannot show it.
+    fn media(&mut self, image: &Image) -> Option<&Media> {
+        let known = self.media.iter().position(|media| Arc::ptr_eq(&media.source, &image.bytes));
+        let at = match known {
+            Some(at) => at,
+            None => {
+                let (ending, bytes) = (ending(image)?, file(image)?);
+                size(&bytes, WIDEST)?;
+                let at = self.media.len();
+                let (id, target) = (format!("rImage{at}"), format!("media/image{at}.{ending}"));
+                self.media.push(Media { id, target, source: image.bytes.clone(), bytes });
+                at
+            }
+        };
+        self.media.get(at)
+    }
+
     /// An image in a run, or its name where an office program cannot show it.
     fn picture(&mut self, image: &Image, alt: &str, widest: f64) -> String {
-        let (Some(ending), Some((width, height))) = (ending(image), size(image, widest)) else {
+        let media = self.media(image).map(|media| (media.id.clone(), size(&media.bytes, widest)));
+        let Some((id, Some((width, height)))) = media else {
             return format!("<w:r>{}</w:r>", run_text(&image.in_words(alt)));
-        };
-        let known = self.media.iter().find(|media| Arc::ptr_eq(&media.bytes, &image.bytes));
-        let id = match known {
-            Some(media) => media.id.clone(),
-            None => {
-                let number = self.media.len();
-                let id = format!("rImage{number}");
-                let target = format!("media/image{number}.{ending}");
-                self.media.push(Media { id: id.clone(), target, bytes: image.bytes.clone() });
-                id
-            }
         };
         self.drawings += 1;
         let (number, alt) = (self.drawings, escape(alt));
@@ -146,7 +154,7 @@ impl Body<'_> {
 
 /// Whether an office program shows an image.
 pub fn shows(image: &Image) -> bool {
-    ending(image).is_some() && size(image, WIDEST).is_some()
+    ending(image).is_some() && size(&image.bytes, WIDEST).is_some()
 }
 
 /// The words of a cell, with some for the room that its images want.
@@ -160,24 +168,14 @@ pub(super) fn measured(page: &Page, cell: &[Inline]) -> String {
     text
 }
 
-/// What an office program shows; others are named.
-fn ending(image: &Image) -> Option<&'static str> {
-    match image.media_type.as_str() {
-        "image/png" => Some("png"),
-        "image/jpeg" => Some("jpeg"),
-        "image/gif" => Some("gif"),
-        _ => None,
-    }
-}
-
 /// Width and height on the page, no wider than this.
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
     reason = "the numbers are small and positive"
 )]
-fn size(image: &Image, widest: f64) -> Option<(i64, i64)> {
-    let size = imagesize::blob_size(&image.bytes).ok()?;
+fn size(image: &[u8], widest: f64) -> Option<(i64, i64)> {
+    let size = imagesize::blob_size(image).ok()?;
     let (width, height) = (size.width as f64 * PIXEL, size.height as f64 * PIXEL);
     if width < 1.0 || height < 1.0 {
         return None;

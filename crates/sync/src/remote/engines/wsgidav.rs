@@ -5,7 +5,7 @@ use super::*;
 /// The server.
 #[derive(Debug)]
 pub struct WsgiDav {
-    _server: Server,
+    server: Option<Server>,
     place: tempfile::TempDir,
     port: u16,
 }
@@ -29,10 +29,24 @@ impl WsgiDav {
         );
         let file = place.path().join("wsgidav.json");
         fs::write(&file, config).unwrap();
-        let arguments = ["-m", "wsgidav.server.server_cli", "--config"].map(str::to_owned);
-        let arguments = [arguments.as_slice(), &[file.display().to_string()]].concat();
-        let server = Server::start(&python(), &arguments, place.path(), port);
-        Self { _server: server, place, port }
+        let mut new = Self { server: None, place, port };
+        new.comes_back();
+        new
+    }
+
+    /// It ends, as a provider has a bad day; what it keeps stays.
+    pub fn goes_away(&mut self) {
+        drop(self.server.take());
+    }
+
+    /// It serves what it keeps, at the address that it has.
+    ///
+    /// # Panics
+    /// When it does not start.
+    pub fn comes_back(&mut self) {
+        let file = self.place.path().join("wsgidav.json").display().to_string();
+        let arguments = ["-m", "wsgidav.server.server_cli", "--config", &file].map(str::to_owned);
+        self.server = Some(Server::start(&python(), &arguments, self.place.path(), self.port));
     }
 
     /// The address of a place in it: `dav` takes everything, `shut` may only be read.

@@ -30,6 +30,9 @@ export function nthOf(date: string): number {
   return nth > 4 ? -1 : nth;
 }
 
+/** What is counted between two dates: days, weeks, months or years. */
+export const unitName = ({ every, pattern }: Rule): string => t(`series-unit-${pattern.is.replace('_', '-')}`, { count: every });
+
 export function ruleWords({ every, pattern, ends }: Rule): string {
   const how = () => {
     switch (pattern.is) {

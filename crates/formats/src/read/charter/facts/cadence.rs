@@ -3,7 +3,9 @@
 use super::hours;
 use super::lengths::lasting;
 use super::numbers::{number, ordinal};
-use super::rhythms::{DAYS, EVERY, LEAST, ON_DAYS, STRETCHES, TIMES, TWO_WAYS, counts_times, every_nth};
+use super::rhythms::{
+    DAYS, EVERY, LEAST, ON_DAYS, STRETCHES, TIMES, TWO_WAYS, counts_times, every_nth, longest_gap,
+};
 use super::rules::contains;
 use super::words::{Word, matches, sentences};
 use crate::charter::Interval;
@@ -66,6 +68,7 @@ pub fn read(words: &[Word]) -> Rhythm {
             rhythm.at_least = rhythm.at_least.or(stretch.and_then(|stretch| divided(stretch, times)));
         }
     }
+    rhythm.at_least = rhythm.at_least.or_else(|| longest_gap(words));
     rhythm.target = intervals.iter().find_map(|(_, _, interval)| *interval);
     rhythm
 }
@@ -322,9 +325,12 @@ mod tests {
             ("weekly, 11 am to 1 pm", (Some((1, Week)), None, Some(120))),
             ("1 h 30 à 2 h", (None, None, Some(90))),
             ("Every three weeks, for 60–75 minutes", (Some((3, Week)), None, Some(60))),
+            ("We never go longer than eight weeks without meeting.", (None, Some((8, Week)), None)),
             ("Every third week on a Wednesday", (Some((3, Week)), None, None)),
             ("elke vierde week, 2 uur", (Some((4, Week)), None, Some(120))),
             ("Dix fois par an, jamais moins de six fois.", (None, Some((2, Month)), None)),
+            ("Not less than four times in any municipal year", (None, Some((3, Month)), None)),
+            ("Om de zes weken, minstens zes keer per werkjaar", (Some((6, Week)), Some((2, Month)), None)),
             ("every third week of the month", (Some((1, Month)), None, None)),
             ("Monthly, one or two hours", (Some((1, Month)), None, Some(60))),
             ("A good hour of silence", (None, None, None)),

@@ -86,13 +86,19 @@ pub(super) fn whole(text: &str, surely: bool) -> Option<(Held, Vec<String>)> {
     let shaped = |of: &str| of.chars().count() <= 80 && of.matches(')').count() <= of.matches('(').count();
     let good = |holder: &Holder| is_name(&holder.name, surely) && shaped(&holder.organisation);
     let parts = parts(text);
-    let mut holders: Vec<Holder> = parts.iter().map(|part| holder(part, parts.len() > 1)).collect();
+    let mut holders: Vec<Holder> = parts.iter().map(|part| holder(unmarked(part), parts.len() > 1)).collect();
     described(&mut holders, text);
     if holders.is_empty() || !holders.iter().all(good) {
         return None;
     }
     let rest = holders.iter_mut().filter_map(dated).collect();
     Some((Held::By(holders), rest))
+}
+
+/// A name without the sign by which chats and pages mention somebody: `@Ann Claes`.
+fn unmarked(name: &str) -> &str {
+    let bare = name.trim_start().strip_prefix('@').filter(|name| name.starts_with(char::is_uppercase));
+    bare.unwrap_or(name)
 }
 
 /// `Ann Claes, director of learning` and `Head of learning, Ann Claes` are one person.
@@ -109,7 +115,12 @@ fn described(holders: &mut Vec<Holder>, text: &str) {
             && !tenure::begins(&self::words(words))
             && words.split_whitespace().count() <= MOST_WORDS
     };
-    if plain && is_name(&one.name, false) && what(&other.name) {
+    // `Ann Claes, VDAB`: capitals behind a full name are no second one.
+    let initials =
+        |name: &str| (3..=6).contains(&name.chars().count()) && name.chars().all(char::is_uppercase);
+    let stands_for =
+        is_full_name(&one.name) && one.name.contains(char::is_lowercase) && initials(&other.name);
+    if plain && is_name(&one.name, false) && (stands_for || what(&other.name)) {
         one.organisation.clone_from(&other.name);
         holders.truncate(1);
     } else if plain
@@ -292,6 +303,9 @@ mod tests {
                 pairs(&[("Zoé Tremblay", "Ministère, région et ville"), ("Luc Roy", "")]),
             ),
             ("Ann Claes, director of learning", pairs(&[("Ann Claes", "director of learning")])),
+            ("Josiane Trépanier, CRHA", pairs(&[("Josiane Trépanier", "CRHA")])),
+            ("ANN CLAES, BRAM", pairs(&[("ANN CLAES", ""), ("BRAM", "")])),
+            ("@Ann Claes, @Bo Ek (City)", pairs(&[("Ann Claes", ""), ("Bo Ek", "City")])),
             ("Ann Claes – City of Ghent", pairs(&[("Ann Claes", "City of Ghent")])),
             ("רות לוי", pairs(&[("רות לוי", "")])),
             ("dr. Lut van der Aa (Ghent)", pairs(&[("dr. Lut van der Aa", "Ghent")])),

@@ -188,7 +188,8 @@ pub fn read(words: &[Word]) -> Time {
                 continue;
             }
             if time.meetings.is_none() {
-                time.meetings = Some((least, most));
+                let latest = rest.get(length..).and_then(latest).filter(|latest| *latest > most);
+                time.meetings = Some((least, latest.unwrap_or(most)));
                 time.or_more = near.iter().any(|word| AT_LEAST.contains(&word.low.as_str()));
             }
             length
@@ -226,6 +227,22 @@ fn bounded(words: &[Word], said: Range<usize>, from: Date, until: Date) -> (Opti
     } else {
         (Some(from), Some(until))
     }
+}
+
+/// After how many meetings at the latest, where that is said behind a count of them: `after six meetings, and no later than eight`.
+fn latest(behind: &[Word]) -> Option<u32> {
+    const LATEST: [&str; 4] = [
+        "and|but no|not later than #",
+        "et|mais au plus tard après #",
+        "en|maar uiterlijk na #",
+        "en|maar ten laatste na #",
+    ];
+    let found = LATEST.iter().find_map(|pattern| matches(pattern, behind))?;
+    let next = behind.get(found.length);
+    let ends = next.is_none_or(|word| {
+        word.before.contains([',', ';', '.', ')', ':']) || MEETINGS.contains(&word.low.as_str())
+    });
+    found.numbers.first().copied().filter(|_| ends)
 }
 
 /// `3-4 meetings`, `three to four meetings`, `six more meetings`.
@@ -356,6 +373,7 @@ mod tests {
             ("Ten laatste in mei 2027 herbekeken", "", "2027-05-31", None),
             ("Reviewed after a dozen get-togethers in Q4 2026", "2026-10-01", "2026-12-31", Some((12, 12))),
             ("Revue après une douzaine de séances", "", "", Some((12, 12))),
+            ("After 6 sessions, and no later than 8", "", "", Some((6, 8))),
             ("Reviewed on 25/09/2027", "2027-09-25", "2027-09-25", None),
             ("Reviewed on 4/5/2027", "", "", None),
         ] {

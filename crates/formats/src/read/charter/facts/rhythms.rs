@@ -1,6 +1,7 @@
 //! The words for how often a group meets, and for how long.
 
 use super::numbers::ordinal;
+use super::rules::contains;
 use super::words::{Word, matches};
 use crate::charter::{Interval, Unit};
 
@@ -82,23 +83,48 @@ pub const EVERY: [(&str, u32, Unit); 61] = [
 ];
 
 /// So many times in a stretch: the number, what follows it, and the stretch.
-pub const TIMES: [(&str, &str); 7] = [
+pub const TIMES: [(&str, &str); 8] = [
     ("once", "a|per|each|every"),
     ("twice", "a|per|each|every"),
     ("# times|meetings|sessions|gatherings", "a|per|each|every"),
+    ("# times|meetings|sessions|gatherings", "in|during a|any|each|every"),
     ("# fois|rencontres|réunions|séances|rencontre|réunion|séance", "par"),
     ("# keer|maal|bijeenkomsten|vergaderingen|sessies|bijeenkomst|vergadering", "per"),
     ("# x", "a|per|par|each|every"),
     ("#", "par|per|a"),
 ];
 /// The stretches of the calendar in which something happens so many times.
-pub const STRETCHES: [(&str, Interval); 5] = [
+pub const STRETCHES: [(&str, Interval); 6] = [
     ("semestre", Interval { every: 6, unit: Unit::Month }),
     ("week|semaine", Interval { every: 1, unit: Unit::Week }),
     ("month|mois|maand", Interval { every: 1, unit: Unit::Month }),
     ("quarter|trimestre|kwartaal", Interval { every: 3, unit: Unit::Month }),
-    ("year|an|année|jaar", Interval { every: 12, unit: Unit::Month }),
+    ("calendar|municipal|school|academic|working|financial year", Interval { every: 12, unit: Unit::Month }),
+    ("year|an|année|jaar|werkjaar|schooljaar|kalenderjaar", Interval { every: 12, unit: Unit::Month }),
 ];
+
+/// How long a group goes at most between two meetings, as the interval at which it meets at least: `never longer than eight weeks without
+/// meeting`, `jamais plus de deux mois entre deux rencontres`.
+pub fn longest_gap(words: &[Word]) -> Option<Interval> {
+    const LONGER: [(&str, Unit); 6] = [
+        ("longer|more than # week|weeks", Unit::Week),
+        ("longer|more than # month|months", Unit::Month),
+        ("plus de # semaine|semaines", Unit::Week),
+        ("plus de # mois", Unit::Month),
+        ("langer|meer dan # week|weken", Unit::Week),
+        ("langer|meer dan # maand|maanden", Unit::Month),
+    ];
+    const NO: &str = "never|not|no|t|jamais|pas|nooit|niet|geen";
+    const BETWEEN: &str = "without|between|apart|sans|entre|zonder|tussen";
+    const NEAR: usize = 4;
+    (0..words.len()).find_map(|at| {
+        let rest = words.get(at..)?;
+        let (found, unit) = LONGER.iter().find_map(|(longer, unit)| Some((matches(longer, rest)?, *unit)))?;
+        let denied = contains(NO, words.get(at.saturating_sub(NEAR)..at)?);
+        let every = found.numbers.first().copied().filter(|every| *every > 0)?;
+        (denied && contains(BETWEEN, words)).then_some(Interval { every, unit })
+    })
+}
 
 /// Words that some use for twice in a stretch and others for once in two of them.
 pub const TWO_WAYS: [&str; 6] =

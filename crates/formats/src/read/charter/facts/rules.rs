@@ -1,5 +1,6 @@
 //! How a group decides, read from sentences.
 
+use super::otherwise::{CONDITION, fails};
 use super::words::{Word, clauses, matches};
 use super::{shares, special};
 use crate::charter::Rule;
@@ -20,14 +21,9 @@ pub struct Way {
 }
 
 /// What a vote is known by.
-const VOTES: &str = "majority|majorité|meerderheid|vote|voting|votes|voter|votons|stemming|stemmen|gestemd";
+pub(super) const VOTES: &str =
+    "majority|majorité|meerderheid|vote|voting|votes|voter|votons|stemming|stemmen|gestemd";
 
-/// Words for what is done where something else did not work.
-const OTHERWISE: &str = "fallback|failing|otherwise|else|sinon|défaut|faute|repli|recours|terugval|anders|lukt|unless|tenzij|resort|\
-                         redmiddel|twijfel|doubt|doute|deadlock|impasse|blocage";
-/// Words that begin a condition, and those by which it is one of failing.
-const CONDITION: &str = "if|when|where|once|should|si|s|lorsque|quand|als|wanneer|indien|zodra";
-const FAILS: &str = "no|not|cannot|t|none|nobody|fails|fail|failed|impossible|without|pas|ne|n|aucun|aucune|échoue|niet|geen|zonder|mislukt";
 /// Words for what comes before something else.
 const FIRST: &str = "first|then|before|initially|d abord|ensuite|puis|eerst|daarna|vervolgens|nadien";
 
@@ -96,7 +92,15 @@ pub fn way(words: &[Word]) -> Way {
     } else {
         None
     };
-    let (quorum, majority) = shares::told(words);
+    // `Consensus, or failing that two thirds of those present`: those are no share of all who take part.
+    let told = shares::told(words);
+    let voted = otherwise && told.0.is_some() && told.1.is_none() && shares::of_those_present(words);
+    let (quorum, majority) = if voted { (None, told.0) } else { told };
+    let rule = match rule {
+        Some(Rule::Consensus) if voted => Some(Rule::ConsensusThenVote),
+        Some(Rule::Consent) if voted => Some(Rule::ConsentThenVote),
+        rule => rule,
+    };
     Way { rule, quorum, majority, otherwise, somebody: otherwise && !by_vote && somebody_decides(words) }
 }
 
@@ -110,13 +114,6 @@ fn apart(words: Vec<Word>) -> Vec<Word> {
         _ => vec![word],
     };
     words.into_iter().flat_map(cut).collect()
-}
-
-/// Whether words say what is done where something else did not work: `otherwise`, `if there is no consent`, `als dat niet lukt`.
-fn fails(words: &[Word]) -> bool {
-    const NEAR: usize = 9;
-    let near = |at: usize| words.get(at..(at + NEAR).min(words.len())).unwrap_or_default();
-    contains(OTHERWISE, words) || found(CONDITION, words).any(|at| contains(FAILS, near(at)))
 }
 
 /// Whether somebody decides for all: `the chair decides`, `la présidence tranche`, `de voorzitter beslist`.
@@ -289,6 +286,15 @@ mod tests {
         for text in ["Les facilitatrices décident.", "De gespreksleiders beslissen."] {
             assert_eq!(said(text).0, Some(Rule::Facilitator), "{text}");
         }
+        let voted =
+            super::way(&words("If there is an objection, members vote and a two-thirds majority decides."));
+        assert_eq!((voted.rule, voted.majority, voted.otherwise), (Some(Rule::Majority), Some(67), true));
+        let voted = super::way(&words("Consensus, or failing that two thirds of those present."));
+        assert_eq!((voted.rule, voted.majority), (Some(Rule::ConsensusThenVote), Some(67)));
+        assert_eq!(voted.quorum, None);
+        let text =
+            "Rough consensus; after two weeks without agreement, a vote with a simple majority decides.";
+        assert_eq!(said(text).0, Some(Rule::ConsensusThenVote));
         assert_eq!(said("Twee derde van de leden doet mee.").1, Some(67));
         for none in [
             "We do not vote.",

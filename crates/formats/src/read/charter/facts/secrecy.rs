@@ -1,12 +1,15 @@
 //! How much of what is said stays in the room, read from sentences.
 
 use super::rules::{contains, found, refused};
+use super::same_place::stays_where_said;
 use super::words::{Word, clauses};
 use crate::charter::Level;
 
 /// Papers, pictures and data: what is kept of a meeting, and is not what is said in it.
 const PAPERS: &str = "notes|records|minutes|documents|files|data|recordings|addresses|photos|photographs|pictures|dossiers|données|\
                       adresses|enregistrements|documenten|verslagen|notulen|gegevens|adressen|foto|opnames|bestanden";
+
+const NO_WAY_OUT: &str = "n en sort|sortent|sortira pas";
 
 /// How much of what is said stays in the room; nothing when a sentence does not say.
 pub fn level(words: &[Word]) -> Option<Level> {
@@ -70,6 +73,7 @@ pub fn level(words: &[Word]) -> Option<Level> {
         "confidentialité stricte|absolue|totale",
         "reste|restent confidentiel|confidentielle|confidentiels|confidentielles",
         "rien ne sort",
+        NO_WAY_OUT,
         "rien de ce qui se dit ici ne sort",
         "reste|restent entre nous",
         "reste|restent ici",
@@ -85,6 +89,7 @@ pub fn level(words: &[Word]) -> Option<Level> {
         "ne quitte|quittent|sort|sortent pas|jamais de le|la|ce|cette|notre cercle|groupe|salle|pièce",
         "verlaat|verlaten de|deze|onze kring|groep|ruimte|kamer niet|nooit",
         "niets van wat hier gezegd wordt verlaat",
+        "blijft|blijven tussen ons",
     ];
     // `Nothing said in the group is repeated outside.`
     let nothing = ["nothing|none|rien|niets|niks"];
@@ -102,7 +107,8 @@ pub fn level(words: &[Word]) -> Option<Level> {
         let says = |patterns: &[&str]| patterns.iter().any(|pattern| contains(pattern, clause));
         says(&nothing) && says(&outside)
     });
-    if has(&strict) || kept_in || (kept_from_others(words) && !has(&untold_names)) {
+    if has(&strict) || kept_in || stays_where_said(words) || (kept_from_others(words) && !has(&untold_names))
+    {
         // `Not strictly confidential`, or strictly so for some of it, says nothing that could be relied on.
         let partly = shares_some(words) || is_of_papers(words) || is_not_strict(words);
         return (!partly).then_some(Level::Strict);
@@ -190,6 +196,7 @@ pub fn stories_stay(words: &[Word]) -> bool {
 /// Whether a sentence says that something stays where it was said.
 pub fn stays(words: &[Word]) -> bool {
     contains("stay|stays|remain|remains|reste|restent|rester|blijft|blijven", words)
+        || contains(NO_WAY_OUT, words)
 }
 
 /// Whether a sentence says that what is said somewhere stays there: `What is said in the circle stays in the circle.`
@@ -207,12 +214,12 @@ pub fn said_stays(words: &[Word]) -> bool {
 
 /// Whether a sentence says that what was learned may be told elsewhere, so that only the rest stays where it was said.
 pub fn learnt_leaves(words: &[Word]) -> bool {
-    const LEARNT: &str = "learned|learnt|learn|lessons|insights|appris|apprend|apprenons|apprentissages|geleerd|leerde|leerden|leren|\
-                          inzichten";
+    const LEARNT: &str = "learned|learnt|learn|lessons|insights|ideas|appris|apprend|apprenons|apprentissages|enseignements|leçons|idées|geleerd|leerde|\
+                          leerden|leren|lessen|inzichten|ideeën";
     const MAY: &str = "may|can|peut|peuvent|pouvons|pouvez|peux|mag|mogen|kan|kunnen";
     const MOVES: &str = "tell|share|shared|told|leave|leaves|take|taken|carry|carried|go|travel|use|used|pass|passed|partager|partagé|\
-                         raconter|dire|sortir|transmettre|emporter|emporté|utiliser|utilisé|repartir|delen|gedeeld|vertellen|verteld|\
-                         meenemen|meegenomen|mee|gebruiken|gebruikt";
+                         partagée|partagés|partagées|raconter|dire|sortir|transmettre|circuler|emporter|emporté|utiliser|utilisé|repartir|\
+                         delen|gedeeld|vertellen|verteld|meenemen|meegenomen|mee|gebruiken|gebruikt";
     const NO: [&str; 5] =
         ["not|never|only", "t", "ne|pas|jamais|seulement", "niet|nooit|enkel|alleen", "unless|sauf|tenzij"];
     clauses(words).into_iter().any(|(at, clause)| {
@@ -291,6 +298,17 @@ mod tests {
             ("Keep strict confidentiality within the group.", Some(Level::Strict)),
             ("Stories remain confidential.", Some(Level::Strict)),
             ("What's said here stays here.", Some(Level::Strict)),
+            ("WHAT IS SAID AT THE TABLE STAYS AT THE TABLE.", Some(Level::Strict)),
+            ("Wat gezegd wordt, blijft tussen ons.", Some(Level::Strict)),
+            (
+                "Ce qui est dit reste entre nous ; les idées peuvent être partagées sans noms.",
+                Some(Level::StaysLeaves),
+            ),
+            (
+                "Wat gezegd wordt, blijft onder ons; ideeën mogen zonder namen gedeeld worden.",
+                Some(Level::StaysLeaves),
+            ),
+            ("What is said here stays here; ideas may not be shared.", Some(Level::Strict)),
             (
                 "Nothing said in the group is repeated outside, except where a child is at risk.",
                 Some(Level::Strict),

@@ -73,10 +73,32 @@ pub fn told(words: &[Word]) -> (Option<u32>, Option<u32>) {
     (quorum, majority)
 }
 
+/// Whether a share is told of whoever is there, however many those are.
+pub fn of_those_present(words: &[Word]) -> bool {
+    const PRESENT: [&str; 3] =
+        ["of those|members present|attending", "des présents|présentes", "van de aanwezigen|aanwezige"];
+    PRESENT.iter().any(|present| contains(present, words)) && !contains("quorum", words)
+}
+
 /// Whether a word says that somebody takes part. `There` does where it ends what is said: `are there`, and not `there is`.
 pub(super) fn takes_part(words: &[Word], at: usize, word: &Word) -> bool {
     let ends = || words.get(at + 1).is_none_or(|next| next.before.contains([',', ';', '.', ')', ':']));
-    TAKING_PART.contains(&word.low.as_str()) || (word.low == "there" && ends())
+    TAKING_PART.contains(&word.low.as_str()) || (word.low == "there" && ends()) || is_there(words, at)
+}
+
+/// Whether words that begin at a place say so without naming it: `als de helft van de groep er is`, `er moeten vijf leden zijn`, `il faut
+/// être cinq`. What they may agree to is another thing.
+fn is_there(words: &[Word], at: usize) -> bool {
+    let rest = words.get(at..).unwrap_or_default();
+    let ends = |at: usize| words.get(at).is_none_or(|next| next.before.contains([',', ';', '.', ')', ':']));
+    let last = words.last().is_some_and(|word| word.low == "zijn");
+    let must = (matches("er moet|moeten", rest).is_some() && last) || matches("faut être", rest).is_some();
+    let agreed = || {
+        contains("voor|eens|tegen|favorable|favorables", words)
+            || words.iter().any(|word| AGREEING.contains(&word.low.as_str()))
+    };
+    let here = matches("er is|zijn", rest).is_some() || matches("sont|soient|soit|est là", rest).is_some();
+    (here && ends(at + 2)) || (must && !agreed())
 }
 
 /// The share in percent that a count of people tells, `six of nine`, `cinq des huit membres`, `zes leden van de negen`: the rest of a
@@ -86,7 +108,7 @@ fn counted(words: &[Word], at: usize) -> Option<u32> {
     const ALL: &str = "the|our|all|les|nos|de|onze|alle|ces|deze";
     const VERBS: &str = "must|should|have|has|need|needs|are|is|be|form|forms|make|makes|constitute|constitutes|take|takes|attend|attends|present|\
                          attending|represented|doivent|doit|sont|est|être|forment|constituent|présents|présentes|suffisent|moeten|moet|\
-                         zijn|vormen|vormt|volstaan|volstaat|aanwezig|nemen|doen|there|to";
+                         zijn|vormen|vormt|volstaan|volstaat|aanwezig|nemen|doen|there|to|pour|soient|soit";
     let rest = words.get(at..)?;
     let (mut length, part) = count(rest)?;
     let skip = |length: usize, pattern: &str| {
@@ -283,8 +305,12 @@ mod tests {
             ("Cinq des huit membres doivent être présents.", 62),
             ("Sept membres sur dix doivent être présents.", 70),
             ("Vijf van de zeven leden moeten aanwezig zijn.", 71),
+            ("Il faut que six personnes sur dix soient là.", 60),
             ("Zes leden van de negen zijn aanwezig.", 67),
             ("Quorum: 33 of 50 members", 66),
+            ("Er moet minstens 60 % van de leden zijn.", 60),
+            ("We beslissen alleen als minimaal tweederde van de groep er is.", 67),
+            ("Il faut être au moins 5 sur 8 pour tenir la séance.", 62),
             ("Le quorum est de 34 membres sur 50.", 68),
         ] {
             assert_eq!(said(text), (Some(quorum), None), "{text}");
@@ -298,6 +324,7 @@ mod tests {
             "Three of five meetings are attended in person.",
             "The quorum is 53 of 78 members.",
             "There is a quorum of 5.",
+            "Er moet minstens 60 % van de leden voor zijn.",
         ] {
             assert_eq!(said(text), (None, None), "{text}");
         }

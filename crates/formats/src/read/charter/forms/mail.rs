@@ -1,5 +1,7 @@
 //! What mails put around a text: who wrote it to whom above it, signs of quoting before its lines, a signature below it.
 
+use super::pasted;
+
 /// A text taken out of its mail.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Parts<'t> {
@@ -18,10 +20,15 @@ pub struct Parts<'t> {
 /// The parts of a text; one that is no mail is all body.
 pub fn parts(text: &str) -> Parts<'_> {
     let mut lines: Vec<&str> = text.lines().collect();
+    if let Some(chat) = pasted::chat(&lines) {
+        return Parts { greeting: chat.head, body: chat.body, foot: chat.foot, ..Parts::default() };
+    }
+    let quotation = answered(&lines).map(|at| lines.split_off(at)).unwrap_or_default();
     let said = |lines: &[&str]| lines.iter().filter(|line| !line.trim().is_empty()).count();
     // A signature stands at the end; a rule in the middle of a text is none.
     let sign = lines.iter().rposition(|line| line.trim_end() == "--").filter(|at| lines.len() - at <= 12);
-    let foot = sign.map(|at| lines.split_off(at)).unwrap_or_default();
+    let mut foot = sign.map(|at| lines.split_off(at)).unwrap_or_default();
+    foot.extend(quotation);
     let blank = lines.iter().take_while(|line| line.trim().is_empty()).count();
     let headed = lines.iter().skip(blank).take_while(|line| is_header(line)).count();
     let body = lines.split_off(if headed > 1 { blank + headed } else { 0 });
@@ -31,6 +38,16 @@ pub fn parts(text: &str) -> Parts<'_> {
     let mut body = body;
     let (greeting, farewell) = courtesies(&mut body, headed > 1);
     Parts { head: lines, body, foot, greeting, farewell }
+}
+
+/// Where the mail begins that this one answers and quotes below itself. One that says little above it is about what it quotes.
+fn answered(lines: &[&str]) -> Option<usize> {
+    const WROTE: [&str; 4] = ["wrote:", "a écrit :", "a écrit\u{a0}:", "schreef:"];
+    let at = lines.iter().rposition(|line| WROTE.iter().any(|wrote| line.trim_end().ends_with(wrote)))?;
+    let said = |line: &&&str| !line.trim().is_empty();
+    let mut below = lines.iter().skip(at + 1).filter(said).peekable();
+    let quoted = below.peek().is_some() && below.clone().all(|line| line.trim_start().starts_with('>'));
+    (quoted && lines.iter().take(at).filter(said).count() > 2 * below.count()).then_some(at)
 }
 
 impl<'t> Parts<'t> {
@@ -63,6 +80,18 @@ fn courtesies<'t>(body: &mut Vec<&'t str>, is_mail: bool) -> (Vec<&'t str>, Vec<
     let greets = said.first().copied().filter(|at| body.get(*at).is_some_and(|line| is_greeting(line)));
     let mut last = said.iter().skip(said.len().saturating_sub(FAREWELL)).copied();
     let leaves = last.find(|at| body.get(*at).is_some_and(|line| is_farewell(line)));
+    // `Every blessing,` above a name.
+    let signed = || match said.as_slice() {
+        [.., leaves, name] => {
+            let line = |at: &usize| body.get(*at).map_or("", |line| line.trim());
+            let short = |line: &str, most: usize| (1..=most).contains(&line.split_whitespace().count());
+            let named = line(name).split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+            let named = named && short(line(name), 3) && !line(name).contains([':', ',', '.', '!', '?']);
+            (named && short(line(leaves), 4) && line(leaves).ends_with(',')).then_some(*leaves)
+        }
+        _ => None,
+    };
+    let leaves = leaves.or_else(|| signed().filter(|_| is_mail));
     if !is_mail && (greets.is_none() || leaves.is_none()) {
         return (Vec::new(), Vec::new());
     }
@@ -193,6 +222,18 @@ mod tests {
         assert_eq!(found.greeting, ["", "Hoi,"]);
         assert_eq!(found.body, ["*Doel*", "Samen leren", "", "Geen > teken"]);
         assert_eq!(found.foot, ["--", "An"]);
+    }
+
+    #[test]
+    fn the_mail_that_is_answered_and_a_farewell_of_ones_own_are_no_part_of_the_text() {
+        let found = parts(
+            "From: Ann\nTo: the circle\n\nDear all,\nPurpose\nTo learn.\nMeetings\nMonthly.\nEvery blessing,\nAnn Lee\n\nOn Monday Bo wrote:\n> Could you?\n",
+        );
+        assert_eq!(found.body, ["Purpose", "To learn.", "Meetings", "Monthly."]);
+        assert_eq!(found.farewell, ["Every blessing,", "Ann Lee", ""]);
+        assert_eq!(found.foot, ["On Monday Bo wrote:", "> Could you?"]);
+        let found = parts("Here it is.\n\nBo wrote:\n> Purpose\n> To learn.\n> Meetings\n> Monthly.\n");
+        assert!(found.body.contains(&"To learn."), "{found:?}");
     }
 
     #[test]

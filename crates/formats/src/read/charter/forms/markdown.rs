@@ -73,6 +73,11 @@ fn is_of_page(source: &str) -> bool {
     })
 }
 
+/// An item without the box before it that nobody has ticked: `[ ] Visit each school`.
+fn unticked(item: &str) -> &str {
+    item.strip_prefix("[ ]").filter(|rest| rest.starts_with(' ')).map_or(item, str::trim_start)
+}
+
 /// A heading without the name that links reach it by: `## Purpose {#purpose}`.
 fn unnamed(heading: &str) -> &str {
     let named = heading.strip_suffix('}').and_then(|rest| rest.rsplit_once("{#"));
@@ -166,7 +171,7 @@ impl Reader<'_> {
                 if leads_down(inner) {
                     return self.page.blocks.push(Block::new(source, Kind::Aside, inner.to_owned()));
                 }
-                self.add(source, Kind::Item(mark), &dedent(inner, indent), false);
+                self.add(source, Kind::Item(mark), unticked(&dedent(inner, indent)), false);
             }
             (TagEnd::TableCell, _) => {
                 if let Some(row) = self.rows.last_mut() {

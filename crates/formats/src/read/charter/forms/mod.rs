@@ -11,10 +11,12 @@ mod infobox;
 mod mail;
 pub mod markdown;
 mod paged;
+mod pasted;
 pub mod plain;
 pub mod runs;
 mod standing;
 mod tabbed;
+mod wikicells;
 pub mod wikidiff;
 pub mod wikiinline;
 pub mod wikitable;
@@ -178,6 +180,19 @@ pub fn together(blocks: &[Block]) -> String {
         after_item = !item.is_empty();
     }
     whole
+}
+
+/// The rows of a table without a first column that only counts them, `# | Goal | Why`, where others are left to read.
+pub fn uncounted(rows: &[Vec<Column>]) -> Vec<Vec<Column>> {
+    const LEAST: usize = 3;
+    let number = |row: &Vec<Column>| {
+        let text = row.first().map_or("", |cell| cell.text.trim().trim_end_matches(['.', '\\', ')']));
+        text.parse::<usize>().ok()
+    };
+    let below = rows.get(1..).unwrap_or_default();
+    let counts = below.len() > 1 && (1..).zip(below).all(|(at, row)| number(row) == Some(at));
+    let from = usize::from(counts && rows.iter().all(|row| row.len() >= LEAST));
+    rows.iter().map(|row| row.get(from..).unwrap_or_default().to_vec()).collect()
 }
 
 /// A table inside a text as a line for each of its rows.

@@ -1,10 +1,10 @@
 //! Text without marks, as it is pasted from anywhere, mails among it.
 
 use super::mail;
-use super::paged;
 use super::standing;
 use super::tabbed;
 use super::{Block, Kind, Page};
+use super::{paged, pasted};
 use crate::read::charter::sense::labels::{headed, split, split_role};
 use crate::read::charter::sense::numbering::{leading, within};
 use crate::read::charter::sense::pieces::typed;
@@ -17,8 +17,12 @@ const BROKEN: usize = 55;
 
 /// The blocks of a text.
 pub fn read(text: &str) -> Page {
+    let tidied = pasted::tidied(text);
+    let text: &str = &tidied;
     let mut letter = mail::parts(text);
-    let (body, edges) = paged::apart(&letter.body);
+    let (body, mut edges) = paged::apart(&letter.body);
+    let (around, body) = pasted::of_the_page(body);
+    edges.extend(around);
     let table = tabbed::side_by_side(&body);
     letter.body = tabbed::apart(body);
     let columned = paged::has_columns(&letter.body);
@@ -181,7 +185,8 @@ fn labelled_alike(above: &[&str], line: &str) -> bool {
     let first = above.first().and_then(|first| label(first.trim()));
     first.is_some_and(|first| {
         is_label.is_some_and(|label| {
-            let short = label.split_whitespace().count() <= MOST_WORDS;
+            // A role may be called so in two languages.
+            let short = label.split('/').all(|label| label.split_whitespace().count() <= MOST_WORDS);
             short
                 && (is_role(&label)
                     || inset(line) == inset(above.first().copied().unwrap_or_default()) && is_role(&first))

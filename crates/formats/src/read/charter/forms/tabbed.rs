@@ -1,6 +1,6 @@
 //! Text that was copied out of a table, with tabs between its cells: rows of a table again, or a language in each column.
 
-use super::{Block, Column, Kind};
+use super::{Block, Column, Kind, uncounted};
 use crate::read::charter::Place;
 use crate::read::charter::sense::language::clear;
 use crate::read::charter::sense::pieces::languages;
@@ -69,7 +69,9 @@ fn table(above: Option<&str>, lines: &[&str]) -> Option<Block> {
             None => rows.push(cells(line)),
         }
     }
+    let mut rows = uncounted(&rows);
     let first = rows.first().filter(|_| rows.len() > 1)?;
+    let width = first.len();
     let short = |cell: &Column| {
         cell.text.split_whitespace().count() <= 4 && !cell.text.ends_with(['.', '!', '?', ';', ':'])
     };

@@ -1,7 +1,7 @@
 //! Two revisions of a page side by side, as they are copied from a wiki's screen: rows of a table, each with what was taken out on the
 //! left and what was put in on the right. Both sides become pages.
 
-use super::{Block, Kind, Notes, Page, wikitext};
+use super::{Block, Kind, Notes, Page, wikicells, wikitext};
 use crate::read::charter::Revision;
 use crate::read::charter::facts::{days, words};
 use crate::read::literal;
@@ -74,10 +74,12 @@ fn is_revision(line: &str) -> bool {
     SAID.iter().any(|said| line.trim_start().starts_with(said))
 }
 
-const MINUS: [char; 3] = ['−', '-', '–'];
+/// The signs that mark what was taken out.
+pub(super) const MINUS: [char; 3] = ['−', '-', '–'];
 
 /// Whether a text was copied from such a comparison.
 pub fn is_one(text: &str) -> bool {
+    let text = wikicells::in_rows(text);
     let rows = text.lines().take(4_000).map(row);
     let (mut numbers, mut changes) = (0, 0);
     for row in rows {
@@ -115,6 +117,7 @@ enum Row<'a> {
 
 /// The two pages.
 pub fn read(text: &str, notes: &mut Notes) -> Sides {
+    let text = wikicells::in_rows(text);
     let mut sides = Sides::default();
     let (mut stretches, mut first) = (0, 0);
     // Which sides the line before went to.
@@ -269,6 +272,11 @@ fn closed(cell: &str) -> &str {
     let cell = cell.trim();
     let cell = cell.strip_suffix("| |").unwrap_or(cell).trim_end();
     cell.strip_suffix('|').unwrap_or(cell).trim()
+}
+
+/// Whether a line says at which line of the page a stretch begins, once or once for each side.
+pub(super) fn is_number(line: &str) -> bool {
+    matches!(row(line), Row::Number(_) | Row::Numbers(_))
 }
 
 /// `Line 12: |`, in the languages of wikis.

@@ -23,6 +23,22 @@ pub fn spoken(text: &str) -> Option<Vec<(String, &str)>> {
     }
 }
 
+/// Whom a template names, where it stands for somebody of the wiki and nothing else: `{{User|Ann Claes}}`.
+fn somebody(template: &str) -> Option<&str> {
+    const CALLED: [&str; 6] = ["user", "u", "utilisateur", "utilisatrice", "gebruiker", "ping"];
+    let inside = template.strip_prefix("{{")?.strip_suffix("}}")?;
+    let (called, rest) = inside.split_once('|')?;
+    let name = rest.split('|').next()?.trim();
+    let known = CALLED.contains(&called.trim().to_lowercase().as_str());
+    (known && !name.is_empty() && !name.contains(['{', '[', '=', '<'])).then_some(name)
+}
+
+/// Whether a line begins with a template that names somebody.
+pub fn begins_with_somebody(line: &str) -> bool {
+    let first = line.split_inclusive("}}").next();
+    first.is_some_and(|first| somebody(first).is_some())
+}
+
 /// A line as Markdown.
 pub fn markdown(text: &str, notes: &mut Notes) -> String {
     let (marked, text) = match text.trim_start().strip_prefix(MARK) {
@@ -178,6 +194,10 @@ impl Line<'_> {
     fn template(&mut self, text: &str) -> Option<usize> {
         let end = self.balanced(text, "{{", "}}")?;
         let inside = text.get(..end)?;
+        if let Some(name) = somebody(inside) {
+            self.read(name);
+            return Some(end);
+        }
         self.notes
             .about("template", shown(inside).trim_matches('{').split(['|', '}']).next().unwrap_or_default());
         self.words.extend(inside.chars().map(moved));

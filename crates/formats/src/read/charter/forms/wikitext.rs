@@ -97,7 +97,9 @@ impl Reader<'_, '_> {
             self.at = next.max(self.at + 1);
             return;
         }
-        if let Some(end) = if bare.starts_with("{{") { self.template() } else { None } {
+        // Who is named by a template is named in words.
+        let apart = bare.starts_with("{{") && !wikiinline::begins_with_somebody(bare);
+        if let Some(end) = if apart { self.template() } else { None } {
             self.flush();
             let source = self.lines.get(self.at..end).unwrap_or_default().join("\n");
             if let Some(title) = title(&source) {

@@ -2,7 +2,8 @@
 
 use super::labels::split_role;
 use super::sort::{Sorter, is_section};
-use super::vocabulary::place;
+use super::vocabulary::{known, place};
+use crate::read::charter::Place;
 use crate::read::charter::forms::{Block, Kind};
 
 impl Sorter {
@@ -19,6 +20,18 @@ impl Sorter {
             }
         }
         self.items_ahead.get(rest.len()).copied().unwrap_or_default()
+    }
+}
+
+impl Sorter {
+    /// The section that a line by itself calls, by name; or by what it is about, where something stands below it and it says more than
+    /// the heading that it stands under. Among clauses that are no items it may be one of them.
+    pub(super) fn calls(&self, line: &str, rest: &[Block]) -> Option<Place> {
+        let among = self.zone.is_some_and(|zone| zone.is_list() && zone != Place::Sections) && !self.by_item;
+        let below = || next(rest).is_some() && !heads_nothing(rest);
+        let untold = among || self.is_untitled();
+        let about = || place(line).filter(|about| !untold && self.zone != Some(*about) && below());
+        known(line).or_else(about)
     }
 }
 

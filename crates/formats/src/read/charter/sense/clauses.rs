@@ -1,6 +1,6 @@
 //! Labels of clauses that are told by more than one of them, or by no colon: `Kindness - we are kind`, `**Kindness.** We are kind.`
 
-use super::labels::{Labelled, ended, listed, split, stopped};
+use super::labels::{Labelled, ended, listed, split, stopped, stressed};
 use crate::read::charter::{Line, Place, Shape};
 
 /// A clause that says no more than its label has no more words.
@@ -37,10 +37,14 @@ fn give(clauses: &mut [Line]) {
     // One short sentence may stand anywhere; a list whose items all begin with one has labels.
     let all_ended = clauses.len() > LEAST
         && clauses.iter().all(|line| !line.mark.is_empty() && told(line, ended).is_some());
+    // So may stressed words; where each of the items begins with some and goes on anew, those are labels.
+    let all_stressed = clauses.len() >= LEAST
+        && clauses.iter().all(|line| !line.mark.is_empty() && told(line, stressed).is_some());
     for line in clauses.iter_mut().filter(|line| told(line, split).is_none()) {
         let found =
             told(line, stopped).or_else(|| told(line, listed).filter(|_| alike && !line.mark.is_empty()));
         let found = found.or_else(|| told(line, ended).filter(|_| all_ended));
+        let found = found.or_else(|| told(line, stressed).filter(|_| all_stressed));
         for (language, found) in found.into_iter().flatten() {
             line.label.insert(language.clone(), found.label);
             line.text.insert(language, found.rest);

@@ -37,13 +37,15 @@ pub fn split_role(text: &str) -> Option<Labelled> {
 }
 
 /// The name of a role and who has it in one heading: `Host / Ann Claes (City)`, `Host – Ann Claes`. Nothing where what follows may be
-/// more of the name.
+/// more of the name. Nobody may be named, too: `Scribe – vacant`.
 pub fn split_heading(text: &str) -> Option<(String, String)> {
     let slashed = || {
         let (label, rest) = text.split_once('/')?;
         Some((tidy(label)?, rest.trim().to_owned()))
     };
-    let named = |(label, rest): &(String, String)| is_role(label) && is_somebody(rest);
+    let vacant =
+        |rest: &str| !rest.trim().is_empty() && holders::read(rest, false) == Some(holders::Held::Vacant);
+    let named = |(label, rest): &(String, String)| is_role(label) && (is_somebody(rest) || vacant(rest));
     let split = || split_role(text).map(|found| (found.label, found.rest));
     slashed().filter(named).or_else(|| split().filter(named))
 }
@@ -164,7 +166,8 @@ fn strong(text: &str) -> Option<Labelled> {
     }
     let rest = match after.strip_prefix(':') {
         Some(rest) => rest,
-        None if colon_inside || after.is_empty() => after,
+        // Words below a bold line tell what it names.
+        None if colon_inside || after.is_empty() || (mark != "*" && after.starts_with('\n')) => after,
         None => {
             ["– ", "— ", "- "].iter().find_map(|dash| after.strip_prefix(dash)).filter(|_| mark != "*")?
         }
@@ -201,6 +204,24 @@ pub fn stopped(text: &str) -> Option<Labelled> {
     let parted = rest.starts_with(char::is_whitespace) && !rest.trim().is_empty();
     let label = tidy(bare).filter(|label| parted && label.split_whitespace().count() <= LONGEST)?;
     Some(Labelled { label, rest: rest.trim().to_owned(), strong: true })
+}
+
+/// `**Kindness** We are kind.`: bold words in front of a text that begins anew.
+pub fn stressed(text: &str) -> Option<Labelled> {
+    const LONGEST: usize = 6;
+    let inside = text.trim().strip_prefix("**")?;
+    let end = closing(inside, "**")?;
+    let (label, rest) = (inside.get(..end)?.trim(), inside.get(end + 2..)?);
+    let anew = rest.starts_with(char::is_whitespace) && rest.trim_start().starts_with(char::is_uppercase);
+    let fits =
+        label.split_whitespace().count() <= LONGEST && !label.ends_with(['.', ',', '!', '?', ';', ':']);
+    let label = tidy(label).filter(|_| anew && fits)?;
+    Some(Labelled { label, rest: rest.trim().to_owned(), strong: true })
+}
+
+/// Whether a paragraph could be taken for a label and what follows it.
+pub fn may_label(text: &str) -> bool {
+    split(text).or_else(|| stopped(text)).or_else(|| stressed(text)).is_some()
 }
 
 /// `Kindness - we are kind`: a plain hyphen between blanks behind a few words that begin large.
@@ -307,6 +328,8 @@ mod tests {
         let some = |label: &str, rest: &str| Some((label.to_owned(), rest.to_owned()));
         assert_eq!(said("Host / Ann Lee (NGO)"), some("Host", "Ann Lee (NGO)"));
         assert_eq!(said("Host – Ann Lee"), some("Host", "Ann Lee"));
+        assert_eq!(said("Host – vacant"), some("Host", "vacant"));
+        assert_eq!(said("SECRETARY: (VACANT)"), some("SECRETARY", "(VACANT)"));
         for text in
             ["Host", "Facilitator / Animatrice", "Speaker/Trainer Coordinator", "Networking / Réseautage"]
         {
@@ -326,6 +349,9 @@ mod tests {
         assert_eq!(said("**Écoute :** on écoute"), some("Écoute", "on écoute", true));
         assert_eq!(said("**Listening** – we listen"), some("Listening", "we listen", true));
         assert_eq!(said("**Listening**"), some("Listening", "", true));
+        assert_eq!(said("**Listening**\n\nWe listen."), some("Listening", "We listen.", true));
+        assert_eq!(said("**Purpose**\nTo learn."), some("Purpose", "To learn.", true));
+        assert_eq!(said("*Stressed*\nand more"), None);
         assert_eq!(said("**Silence** (one minute): we wait"), some("Silence (one minute)", "we wait", true));
         assert_eq!(said("Écoute\u{a0}: on écoute"), some("Écoute", "on écoute", false));
         assert_eq!(said("Host – opens the door"), some("Host", "opens the door", false));

@@ -5,11 +5,11 @@ use super::numbering::{by_letter, number_of};
 use super::sort;
 use super::sort::{BOLD, Sorter};
 use super::vocabulary::{
-    is_duty_label, is_holder_label, is_major, is_organisation_label, is_role, one, place,
+    is_duty_label, is_holder_label, is_major, is_organisation_label, is_role, known, one, place,
 };
 use crate::read::charter::facts::holders::Held;
 use crate::read::charter::facts::{holding, nobody, rules, tenure, words};
-use crate::read::charter::forms::{Block, Column, Kind};
+use crate::read::charter::forms::{Block, Column, Kind, uncounted};
 use crate::read::charter::{Place, Shape};
 use crate::read::notes::table;
 use crate::read::text::plain;
@@ -25,7 +25,7 @@ impl Sorter {
         let next =
             number.is_some() && self.number.is_some() && number == self.number.map(|number| number + 1);
         let free = self.zone.is_none_or(|zone| !zone.is_list());
-        let called = place(&bare);
+        let called = if free { place(&bare) } else { known(&bare) };
         if !block.plain
             && short
             && (next || (number.is_some() && called.is_some() && (free || called.is_some_and(is_major))))
@@ -71,6 +71,10 @@ impl Sorter {
                 .iter()
                 .any(|column| split(&column.text).is_some_and(|label| !label.rest.is_empty()));
         let more = self.item_ahead(rest);
+        if let Some(parts) = enumerated(block).filter(|_| !self.open && !more) {
+            (self.open, self.by_item) = (true, true);
+            return parts.iter().for_each(|part| self.put(part, zone, Shape::Begins));
+        }
         if labelled && !self.by_item && !more {
             self.open = true;
             return self.put(block, zone, Shape::Begins);
@@ -79,6 +83,8 @@ impl Sorter {
             (true, true, _) => return self.put(block, zone, Shape::GoesOn),
             (true, false, _) if !self.by_item => return self.put(block, zone, Shape::GoesOn),
             (false, _, Place::Guidelines) => Place::Preamble,
+            // What only leads in the items below it says nothing that the heading does not.
+            (false, true, _) if leads_in(&plain(block.first())) => Place::Aside,
             // Prose among the objectives says what they are, too.
             (false, _, _) | (true, _, Place::Objectives) => zone,
             _ => Place::Sections,
@@ -148,6 +154,7 @@ impl Sorter {
 
     /// A table that is not in two languages: a row for each clause or role where those are listed, else a text.
     pub(super) fn table(&mut self, block: &Block, rows: &[Vec<Column>]) {
+        let rows = &uncounted(rows);
         let language = rows.iter().flatten().map(|cell| cell.language.as_str()).next().unwrap_or_default();
         let listing = self.zone.filter(|zone| zone.is_list() && *zone != Place::Sections);
         let wide = rows.len() > 1 && rows.iter().all(|row| row.len() >= 2);
@@ -278,6 +285,29 @@ fn tells_roles(rows: &[Vec<Column>]) -> bool {
     let named = columns.holders.is_some_and(|at| is_holder_label(&head(at)));
     let said = |row: &Vec<Column>| row.get(columns.label).is_some_and(|cell| !is_dash(cell.text.trim()));
     of_roles && named && below.iter().all(said)
+}
+
+/// The clauses of a list that is one sentence, parted by semicolons: `be on time; listen; keep it here`.
+fn enumerated(block: &Block) -> Option<Vec<Block>> {
+    const LEAST: usize = 3;
+    const MOST_WORDS: usize = 20;
+    let [column] = block.columns.as_slice() else { return None };
+    let parts: Vec<&str> = column.text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
+    let short = |part: &&str| part.split_whitespace().count() <= MOST_WORDS && !part.contains(". ");
+    let fits = !block.plain && !column.text.contains('\n') && parts.len() >= LEAST && parts.iter().all(short);
+    let clause = |part: &&str| Block {
+        source: (*part).to_owned(),
+        kind: Kind::Item("- ".to_owned()),
+        columns: vec![Column::new(&column.language, *part)],
+        plain: false,
+    };
+    fits.then(|| parts.iter().map(clause).collect())
+}
+
+/// Whether words say no more than that a list follows: `The federation sets itself these aims:`.
+fn leads_in(text: &str) -> bool {
+    const MOST_WORDS: usize = 12;
+    text.trim_end().ends_with(':') && text.split_whitespace().count() <= MOST_WORDS
 }
 
 /// Whether a cell says nothing.

@@ -48,7 +48,10 @@ impl Sorter {
         let known = |row: &&Vec<Column>| {
             let vacant = row.get(1).is_some_and(|cell| is_vacant(&plain(&cell.text)));
             let one_line = row.first().is_some_and(|cell| !cell.text.trim().contains('\n'));
-            place(&called(row)).is_some() || (one_line && is_role(&called(row))) || vacant
+            place(&called(row)).is_some()
+                || tells_name(&called(row))
+                || (one_line && is_role(&called(row)))
+                || vacant
         };
         let placed = rows.iter().filter(|row| place(&called(row)).is_some()).count();
         // Rows that all tell of the section they stand in are its words.
@@ -80,6 +83,11 @@ impl Sorter {
 
     fn row(&mut self, row: &[Column], label: &Column, text: &Column) {
         let called = plain(&label.text);
+        if self.title == 0 && tells_name(&called) {
+            self.title = BOLD;
+            self.titled.insert(text.language.clone());
+            return self.put(&block(row, Kind::Paragraph, text), Place::Title, Shape::Begins);
+        }
         if place(&called).is_none() && (is_role(&called) || is_vacant(&plain(&text.text))) {
             (self.zone, self.rank) = (Some(Place::Roles), BOLD);
             let said = format!("**{}:** {}", called.trim().trim_end_matches(':'), text.text.trim());
@@ -154,6 +162,25 @@ fn begins_section(text: &str) -> Option<(String, String)> {
     let known = place(head).is_some() && !below.trim().is_empty();
     let lines = if below.contains("\n\n") { below.to_owned() } else { below.replace('\n', "\n\n") };
     known.then(|| (head.to_owned(), lines.trim_start_matches('\n').to_owned()))
+}
+
+/// Whether a row tells what the group is called.
+fn tells_name(called: &str) -> bool {
+    const NAMED: [&str; 12] = [
+        "name",
+        "title",
+        "group",
+        "group name",
+        "name of the group",
+        "nom",
+        "titre",
+        "nom du groupe",
+        "naam",
+        "titel",
+        "groep",
+        "naam van de groep",
+    ];
+    NAMED.contains(&called.trim().trim_end_matches(':').trim_end().to_lowercase().as_str())
 }
 
 /// Whether words say of something that nobody has it, and can be said of a role only.

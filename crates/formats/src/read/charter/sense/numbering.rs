@@ -1,5 +1,6 @@
 //! Numbers before headings and before clauses: `Article 1 – Objet`, `III. Membres`, `2.1 Sharp: we ask questions.`
 
+use super::vocabulary::place;
 use crate::read::charter::forms::{Block, Column, Kind};
 
 /// What is counted, before a number.
@@ -85,6 +86,21 @@ pub fn counted_part(line: &str) -> Option<(u32, usize)> {
     let begins = text.trim_start_matches(['*', '«', '"', '“', ' ', '\u{a0}']).starts_with(char::is_uppercase);
     let number = digits.parse().ok().filter(|_| (1..=2).contains(&digits.len()) && parted && begins)?;
     Some((number, line.len() - text.len()))
+}
+
+/// The number of an article that is a sentence or tells who has a role, and how long it is: `Artikel 7. Voorzitter: Ann Claes`. None for
+/// one that is called as a section is.
+pub fn counted_article(line: &str) -> Option<(u32, usize)> {
+    const ARTICLES: [&str; 3] = ["art", "article", "artikel"];
+    let counted = line.split([' ', '.', '\u{a0}']).next().map(str::to_lowercase)?;
+    let called = article(line).filter(|_| ARTICLES.contains(&counted.as_str()))?;
+    let head = called.split(['.', ':', '–', '—']).next().unwrap_or_default();
+    if is_article(line) || place(head).is_some() {
+        return None;
+    }
+    let digits: String =
+        line.chars().skip_while(|sign| !sign.is_ascii_digit()).take_while(char::is_ascii_digit).collect();
+    Some((digits.parse().ok()?, line.len() - called.len()))
 }
 
 /// What stands behind `III.`
@@ -250,6 +266,30 @@ mod tests {
         }
         for none in ["i.e. this", "vi Rest", "iiii. Rest", "ix.", "(ii. Rest", "mix. Rest"] {
             assert_eq!(counted_small(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn articles_that_are_sentences_are_counted_and_those_that_head_a_section_are_none_of_them() {
+        for (line, text) in [
+            ("Artikel 7. Voorzitter: Ann Claes (Gent)", "Voorzitter: Ann Claes (Gent)"),
+            (
+                "Article 3 – Every member brings at least one case a year to the circle.",
+                "Every member brings at least one case a year to the circle.",
+            ),
+        ] {
+            assert_eq!(
+                counted_article(line).and_then(|(_, length)| line.get(length..)),
+                Some(text),
+                "{line}"
+            );
+        }
+        for none in [
+            "Article 1 – Objet",
+            "Article 4 – Réunions. Le collège se réunit chaque mois.",
+            "Artikel 2 lid 3 blijft.",
+        ] {
+            assert_eq!(counted_article(none), None, "{none}");
         }
     }
 

@@ -3,11 +3,11 @@
 
 use super::cells::rows;
 use super::labels::{is_somebody, split};
-use super::language::{KNOWN, clear, named};
-use super::numbering::{counted_part, counted_small, is_lettered, within};
+use super::language::{clear, named};
+use super::numbering::{counted_article, counted_part, counted_small, is_lettered, within};
 use super::opened::{led_in, opened};
 use super::split::{Pair, Three, halves, heading, heading_of_three, pair, thirds, three, turned};
-use super::tongues::{foreign, of_heading};
+use super::spoken::speak;
 use super::vocabulary::is_role;
 use crate::read::charter::forms::wikiwords::MARK;
 use crate::read::charter::forms::{Block, Column, Kind, dedent};
@@ -226,7 +226,9 @@ pub fn typed(text: &str) -> Option<(String, usize)> {
     if let Some(bullet) = bullets.iter().find(|bullet| text.starts_with(**bullet)) {
         return Some(("- ".to_owned(), bullet.len()));
     }
-    if let Some((number, length)) = counted_part(text).or_else(|| counted_small(text)) {
+    if let Some((number, length)) =
+        counted_part(text).or_else(|| counted_small(text)).or_else(|| counted_article(text))
+    {
         return Some((format!("{number}. "), length));
     }
     // `a) first`: a letter counts too.
@@ -300,80 +302,4 @@ pub(super) fn wrapped(text: &str) -> (&'static str, &str) {
         }
     }
     ("", text)
-}
-
-/// Whether a page plainly stands in a language besides its own: several texts of some length are in it, or a long one, or a heading
-/// and a text. One short line with one foreign word is none of that.
-fn plainly(blocks: &[Block], clearly: &[Option<&'static str>], language: &str) -> bool {
-    const SOME: usize = 6;
-    const LONG: usize = 20;
-    let beside = |block: &Block| {
-        block.columns.len() > 1 && block.columns.iter().any(|column| column.language == language)
-    };
-    let told = |block: &Block| beside(block) || named(&plain(block.first())) == Some(language);
-    if !KNOWN.contains(&language) || blocks.iter().any(told) {
-        return true;
-    }
-    let telling = blocks.iter().zip(clearly).filter(|(_, found)| **found == Some(language));
-    let lengths = telling.map(|(block, _)| match block.kind {
-        Kind::Heading(_) => SOME,
-        _ => block.first().split_whitespace().count(),
-    });
-    let lengths: Vec<usize> = lengths.filter(|length| *length >= SOME).collect();
-    lengths.len() > 1 || lengths.iter().any(|length| *length >= LONG)
-}
-
-/// Gives every text a language: what the source names, what its words betray where the page changes languages, or the page's own.
-fn speak(blocks: &mut [Block], language: &str, pair: Option<&Pair>) {
-    let mut weight = std::collections::BTreeMap::<&'static str, usize>::new();
-    // What a program wrote of the fields may be in its own language, and makes no second one of the page.
-    let mut said = weight.clone();
-    let mut clearly: Vec<Option<&'static str>> = Vec::with_capacity(blocks.len());
-    for block in blocks.iter() {
-        let single =
-            block.columns.len() == 1 && block.columns.iter().all(|column| column.language.is_empty());
-        let found = if single { clear(block.first()) } else { None };
-        if let Some(found) = found {
-            *weight.entry(found).or_default() += block.first().len();
-            if !matches!(block.kind, Kind::Fields(_) | Kind::Aside) {
-                *said.entry(found).or_default() += block.first().len();
-            }
-        }
-        clearly.push(found);
-    }
-    let whole: usize =
-        blocks.iter().filter(|block| block.columns.len() == 1).map(|block| block.first().len()).sum();
-    // A few clear words do not make the language of a page, and a sixth of it makes one of its languages.
-    let weighs = |found: &str, part: usize| weight.get(found).is_some_and(|length| length * part >= whole);
-    let strongest = weight.iter().max_by_key(|(_, length)| **length).map(|(found, _)| *found);
-    let strongest = strongest.filter(|found| weighs(found, 5)).map(str::to_owned);
-    let own = strongest.or_else(|| pair.map(|pair| pair.0.clone())).unwrap_or_else(|| language.to_owned());
-    let beside = |found: &str| said.get(found).is_some_and(|length| length * 6 >= whole);
-    let spoken = |found: &str| {
-        if found == own { weighs(found, 6) } else { beside(found) && plainly(blocks, &clearly, found) }
-    };
-    let spoken: Vec<&str> = weight.keys().copied().filter(|found| spoken(found)).collect();
-    let all: Vec<&str> =
-        blocks.iter().filter(|block| block.columns.len() == 1).map(|block| block.first()).collect();
-    let foreign = foreign(&all.join("\n"));
-    let spoken = if foreign.is_some() { Vec::new() } else { spoken };
-    let mut current = foreign.map_or_else(|| own.clone(), str::to_owned);
-    for (block, found) in blocks.iter_mut().zip(clearly) {
-        // Between two languages a heading tells, too.
-        let of_heading = || of_heading(&plain(block.first())).filter(|_| spoken.len() > 1);
-        let found = found.or_else(of_heading);
-        if let Some(named) = named(&plain(block.first())).filter(|_| block.columns.len() == 1) {
-            current = named.to_owned();
-        } else if let Some(found) = found.filter(|found| spoken.contains(found)) {
-            current = found.to_owned();
-        }
-        let cells = match &mut block.kind {
-            Kind::Table(rows) => rows.iter_mut().flatten().collect(),
-            _ => Vec::new(),
-        };
-        let columns = block.columns.iter_mut().chain(cells);
-        for column in columns.filter(|column| column.language.is_empty()) {
-            column.language = current.clone();
-        }
-    }
 }

@@ -9,9 +9,10 @@ use super::language::named;
 use super::numbering::{counted_within, is_article, leading, mark_number, unnumbered, within};
 use super::pieces::wrapped;
 use super::title::{
-    names_charter, names_group, stands_above, stressed, tells, titled_below, titled_next, welcomes,
+    names_charter, names_group, section_of, stands_above, stressed, tells, titled_below, titled_next,
+    welcomes,
 };
-use super::vocabulary::{is_holder_label, is_major, is_part, is_role, place};
+use super::vocabulary::{is_holder_label, is_major, is_part, is_role, known, place};
 use super::{clauses, pieces, sentences};
 use crate::read::charter::facts::cadence::is_of_all;
 use crate::read::charter::forms::{Block, Column, Kind};
@@ -53,9 +54,9 @@ pub(super) struct Sorter {
     /// Whether the last role or clause has a heading of its own: paragraphs below it tell of that only.
     pub headed: bool,
     /// How deep the title stands, once there is one.
-    title: u8,
+    pub(super) title: u8,
     /// The languages that it stands in.
-    titled: BTreeSet<String>,
+    pub(super) titled: BTreeSet<String>,
     /// Whether there is a motto.
     motto: bool,
     /// Whether roles have a section of their own.
@@ -67,9 +68,8 @@ pub(super) struct Sorter {
 impl Sorter {
     pub(super) fn take(&mut self, block: &Block, rest: &[Block]) {
         match &block.kind {
-            Kind::Heading(_) => {}
             // What no reader understands is kept wherever it stands.
-            Kind::Raw => {}
+            Kind::Heading(_) | Kind::Raw => {}
             // A page to sign on goes on to the next heading.
             _ if self.zone == Some(Place::Aside) => return self.put(block, Place::Aside, Shape::Begins),
             _ => {}
@@ -110,12 +110,13 @@ impl Sorter {
             return self.heading(block, rank, &words(block), rest);
         }
         let bare = plain(first);
-        let called = place(bare.trim_end_matches(':'));
+        let called = self.calls(bare.trim_end_matches(':'), rest);
         let one_line = !first.contains('\n') && unnumbered(&bare).split_whitespace().count() <= 7;
         // `Review date: 15/09/2027` says more than what its section is called.
         let dated = split(first).is_some_and(|label| label.rest.contains(|sign: char| sign.is_ascii_digit()));
-        let is_heading = (called.is_some() && one_line && !dated) || is_article(&bare);
-        if is_heading && !bare.ends_with(['.', '!', '?', ',', ';']) {
+        let is_heading =
+            (called.is_some() && one_line && !dated) || (is_article(&bare) && !bare.ends_with('?'));
+        if is_heading && !bare.ends_with(['.', '!', ',', ';']) {
             return self.heading(block, BOLD, &words(block), rest);
         }
         let labelled = |text: &str| {
@@ -135,7 +136,8 @@ impl Sorter {
             _ => true,
         };
         let holds = self.zone == Some(Place::Roles) && is_holder_label(&label.label);
-        let called = place(&label.label);
+        let in_list = self.zone.is_some_and(|zone| zone.is_list() && zone != Place::Sections);
+        let called = if in_list { known(&label.label) } else { place(&label.label) };
         // `Quorum: 5 of 8` says nothing without its first word, and no more does `Length: two hours` below a heading.
         let below = self.rank < BOLD && !label.strong && self.zone.is_some_and(|zone| !zone.is_list());
         let part = (is_part(&label.label) || below) && self.zone == called;
@@ -182,11 +184,14 @@ impl Sorter {
     ) {
         let titled = self.zone.is_none() && (self.title == 0 || stressed(block));
         let titled = titled && (stands_above(block, rest) || names_charter(block, rest));
-        let called = words.values().find_map(|words| place(words)).filter(|_| !block.plain && !titled);
         let headed = std::mem::take(&mut self.headed);
         let in_list = self.zone.filter(|zone| zone.is_list() && *zone != Place::Sections);
         let in_list = in_list.filter(|_| block.plain || !words.values().any(|words| is_to_sign(words)));
         let deeper = rank > self.rank;
+        // What stands below the heading of a list is called as a section is, or it is none.
+        let named_so = (deeper && in_list.is_some()) || self.is_untitled();
+        let by: fn(&str) -> Option<Place> = if named_so { known } else { place };
+        let called = section_of(words, by).filter(|_| !block.plain && !titled);
         let first = words.values().next().map_or("", String::as_str);
         match (called, in_list) {
             // A bold line below the title that is a sentence, or has nothing below it, heads nothing.
@@ -199,6 +204,9 @@ impl Sorter {
                         || first.ends_with(['.', '!', '?', '…'])
                         || (heads_nothing(rest) && !self.may_be_title(rank, words))) =>
             {
+                self.opening(block, rest);
+            }
+            (None, _) if self.zone.is_none() && !self.motto && self.is_subtitle(rank, rest) => {
                 self.opening(block, rest);
             }
             (None, _) if named(first).is_some() && block.columns.len() == 1 => {
@@ -235,6 +243,7 @@ impl Sorter {
                 self.push(block, called, shape, words.clone());
             }
             (None, _) if self.may_be_title(rank, words) => {
+                self.set_kind_aside();
                 self.title = rank;
                 self.titled.extend(words.keys().cloned());
                 self.push(block, Place::Title, Shape::Begins, words.clone());
@@ -248,15 +257,6 @@ impl Sorter {
                 self.number = leading(first).or_else(|| mark_number(&block.kind));
                 self.push(block, Place::Sections, Shape::Begins, words.clone());
             }
-        }
-    }
-
-    /// Whether a heading that names no section is the title: the first one, or the same one in another language.
-    fn may_be_title(&self, rank: u8, words: &BTreeMap<String, String>) -> bool {
-        let told = words.keys().any(|language| self.titled.contains(language));
-        match self.zone {
-            None => self.title == 0 || (!told && rank <= self.title),
-            Some(_) => !told && self.title > 0 && rank <= self.title.min(BOLD - 1),
         }
     }
 

@@ -1,9 +1,11 @@
 //! Which heading is the title of a charter, though it may be called as a section is: `# Welcome group`, `# Afspraken`; and what the
 //! lines around it are.
 
+use std::collections::BTreeMap;
+
 use super::ahead::{heads_nothing, next};
 use super::language::named;
-use super::sort::words;
+use super::sort::{BOLD, Sorter, words};
 use super::vocabulary::{is_major, place};
 use crate::read::charter::Place;
 use crate::read::charter::facts::words::sentences as whole_sentences;
@@ -13,6 +15,89 @@ use crate::read::text::plain;
 /// No section is looked for farther below.
 const FARTHEST: usize = 200;
 
+/// What papers of this kind are called, whosever they are.
+const KINDS: [&str; 25] = [
+    "terms of reference",
+    "charter",
+    "group charter",
+    "team charter",
+    "community charter",
+    "constitution",
+    "agreement",
+    "group agreement",
+    "working agreement",
+    "learning agreement",
+    "rules of procedure",
+    "charte",
+    "charte de groupe",
+    "charte de fonctionnement",
+    "statuts",
+    "règlement intérieur",
+    "reglement van orde",
+    "règlement d’ordre intérieur",
+    "convention",
+    "handvest",
+    "statuten",
+    "reglement",
+    "huishoudelijk reglement",
+    "samenwerkingsafspraken",
+    "overeenkomst",
+];
+
+impl Sorter {
+    /// Whether a heading that names no section is the title: the first one, the same one in another language, or the one right below what
+    /// papers of this kind are called.
+    pub(super) fn may_be_title(&self, rank: u8, words: &BTreeMap<String, String>) -> bool {
+        let told = words.keys().any(|language| self.titled.contains(language));
+        match self.zone {
+            None => self.title == 0 || (rank <= self.title && (!told || self.tells_kind())),
+            Some(_) => !told && self.title > 0 && rank <= self.title.min(BOLD - 1),
+        }
+    }
+
+    /// Whether nothing has begun yet: a line that is about something may be the title, `Circle for change`.
+    pub(super) fn is_untitled(&self) -> bool {
+        self.zone.is_none() && self.title == 0
+    }
+
+    /// Whether a heading right below the title goes on with it, because all others on the page are deeper.
+    pub(super) fn is_subtitle(&self, rank: u8, rest: &[Block]) -> bool {
+        let mut below = rest.iter().filter_map(|block| match block.kind {
+            Kind::Heading(level) => Some(level),
+            _ => None,
+        });
+        let titled = self.lines.last().is_some_and(|line| line.place == Place::Title);
+        titled && rank > self.title && below.clone().next().is_some() && below.all(|level| level > rank)
+    }
+
+    /// Whether the last line is a title that says no more than what such papers are called: `Terms of reference`.
+    fn tells_kind(&self) -> bool {
+        let last = self.lines.last().filter(|line| line.place == Place::Title);
+        last.is_some_and(|line| {
+            let mut said = line.label.values().chain(line.text.values()).peekable();
+            let kind =
+                |words: &String| KINDS.contains(&words.trim().to_lowercase().replace('\'', "’").as_str());
+            said.peek().is_some() && said.all(kind)
+        })
+    }
+
+    /// Puts such a title aside for the one that is of this group.
+    pub(super) fn set_kind_aside(&mut self) {
+        if self.tells_kind()
+            && let Some(line) = self.lines.last_mut()
+        {
+            line.place = Place::Aside;
+        }
+    }
+}
+
+/// The section that a heading names, by its words in each language and what knows places by such: `Commitments` may be many a thing,
+/// `Engagements` beside it is one.
+pub fn section_of(words: &BTreeMap<String, String>, place: fn(&str) -> Option<Place>) -> Option<Place> {
+    let called = || words.values().filter_map(|words| place(words));
+    called().find(|place| is_major(*place)).or_else(|| called().next())
+}
+
 /// Whether a heading stands alone above the headings of sections: then it is the title, whatever its words.
 pub fn stands_above(block: &Block, rest: &[Block]) -> bool {
     let says = words(block);
@@ -20,7 +105,7 @@ pub fn stands_above(block: &Block, rest: &[Block]) -> bool {
         return false;
     }
     let alone = || !rest.iter().any(|below| below.kind == Kind::Heading(1));
-    let called = |below: &Block| words(below).values().find_map(|words| place(words));
+    let called = |below: &Block| section_of(&words(below), place);
     let second = rest.iter().take(FARTHEST).filter(|below| below.kind == Kind::Heading(2));
     let sections: Vec<_> = second.filter_map(called).collect();
     (sections.len() > 1 || sections.iter().any(|place| is_major(*place))) && alone()

@@ -3,21 +3,24 @@
 use std::sync::LazyLock;
 
 use super::numbering::unnumbered;
+use super::roots;
 use crate::read::charter::Place;
 
 /// What sections are called; the file says how it is written.
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::read(include_str!("vocabulary.txt")));
 
+/// What the sections of charters are called, by place.
 #[derive(Default)]
-struct Vocabulary {
+pub(super) struct Vocabulary {
     /// Words that a heading has beside those that say what it is about.
-    beside: Vec<&'static str>,
+    pub(super) beside: Vec<&'static str>,
     /// What the section of a place is called, without those words.
-    called: Vec<(Place, Vec<&'static str>)>,
+    pub(super) called: Vec<(Place, Vec<&'static str>)>,
 }
 
 impl Vocabulary {
-    fn read(text: &'static str) -> Self {
+    /// Reads a file of such words.
+    pub(super) fn read(text: &'static str) -> Self {
         let mut vocabulary = Self::default();
         let mut into_beside = true;
         for line in text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
@@ -36,11 +39,20 @@ impl Vocabulary {
     }
 }
 
-/// The place of a section by what it is called.
+/// The place of a section by what it is called, or by the one word in it that tells what it is about.
 pub fn place(heading: &str) -> Option<Place> {
     let low = unnumbered(heading).to_lowercase();
-    let words: Vec<&str> =
-        low.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words = counting(&low);
+    by_name(&words).or_else(|| roots::place(&words, &VOCABULARY.beside))
+}
+
+/// The place of a section by what it is called, and by nothing less: what stands in a list may be about the same and is no section.
+pub fn known(heading: &str) -> Option<Place> {
+    let low = unnumbered(heading).to_lowercase();
+    by_name(&counting(&low))
+}
+
+fn by_name(words: &[&str]) -> Option<Place> {
     if words.is_empty() || words.len() > 9 {
         return None;
     }
@@ -50,11 +62,14 @@ pub fn place(heading: &str) -> Option<Place> {
     if let Some((place, _)) = exact {
         return Some(*place);
     }
-    let telling: Vec<&str> = words
-        .into_iter()
-        .filter(|word| !VOCABULARY.beside.contains(word) && !word.bytes().all(|byte| byte.is_ascii_digit()))
-        .collect();
+    let telling: Vec<&str> = words.iter().copied().filter(|word| !VOCABULARY.beside.contains(word)).collect();
     VOCABULARY.called.iter().find(|(_, names)| tiled(&telling, names)).map(|(place, _)| *place)
+}
+
+/// The words of a heading that may say what a section is about: its number does not.
+fn counting(low: &str) -> Vec<&str> {
+    let words = low.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect()
 }
 
 /// Whether words are names of one place, one after the other.
@@ -317,6 +332,17 @@ mod tests {
             ("PEOPLE", Some(Place::Members)),
             ("Date de révision", Some(Place::Review)),
             ("Herbekijken", Some(Place::Review)),
+            ("1. Remit", Some(Place::Purpose)),
+            ("Why this guild exists", Some(Place::Purpose)),
+            ("Waarom deze groep bestaat", Some(Place::Purpose)),
+            ("2. What we want to achieve this year", Some(Place::Objectives)),
+            ("Who's who", Some(Place::Roles)),
+            ("4. Membership and officers", Some(Place::Roles)),
+            ("Wie neemt welke rol op?", Some(Place::Roles)),
+            ("Sync calls", Some(Place::Cadence)),
+            ("Horaire", Some(Place::Cadence)),
+            ("Changing this document", Some(Place::Amendment)),
+            ("What success looks like", Some(Place::Measures)),
             ("Mandat", None),
             ("Our team charter", None),
             ("Background", None),

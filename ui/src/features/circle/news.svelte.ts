@@ -1,0 +1,82 @@
+/* What other people changed in the group that is shown, since the person last looked. */
+import { call, onChanged, type News } from '../../platform';
+import { GLANCE, REFETCH_AFTER, settle } from '../../shared/timing';
+import { circles } from './circles.svelte';
+
+type Group = { id: string; closed: boolean };
+
+/**
+ * It stays for as long as the group is shown, whichever of its tabs, and is seen when the person leaves the group: not after a glance, and
+ * not by a line that leads to what changed, because whoever follows one comes back for the next.
+ */
+class GroupNews {
+  told = $state.raw<News | null>(null);
+  private group: Group | null = null;
+  /** Since when there is something to see. */
+  private since = 0;
+  private followed = false;
+
+  /** A group is shown; returns what is to be done when it is left. */
+  enter(id: string, closed = false): () => void {
+    this.group = { id, closed };
+    this.told = null;
+    this.since = 0;
+    this.followed = false;
+    void this.read();
+    const later = settle(REFETCH_AFTER, () => void this.read());
+    const stop = onChanged((change) => {
+      if (change.by === 'sync' || change.ids === null) later();
+    });
+    return () => {
+      later.cancel();
+      stop();
+      void this.leave();
+    };
+  }
+
+  async read(): Promise<void> {
+    const { group } = this;
+    if (!group) return;
+    const told = await call(group.closed ? 'intervision_group_news' : 'circle_news', { id: group.id }).catch(() => null);
+    if (!told || this.group !== group) return;
+    this.told = told;
+    // Where nothing is new nothing can be lost.
+    if (told.lines.length === 0) await this.note(group, told.heard);
+    else this.since ||= Date.now();
+  }
+
+  /** The lines are before the person again. */
+  shown(): void {
+    this.followed = false;
+  }
+
+  /** The person follows a line. */
+  follow(): void {
+    this.followed = true;
+  }
+
+  /** The person says that they have seen it. */
+  async see(): Promise<void> {
+    const { group, told } = this;
+    if (!group || !told) return;
+    this.told = { ...told, lines: [] };
+    this.since = 0;
+    await this.note(group, told.heard);
+  }
+
+  private async leave(): Promise<void> {
+    const { group, told } = this;
+    const looked = this.since > 0 && !this.followed && Date.now() - this.since >= GLANCE;
+    // What is closed is known to its own screen alone.
+    this.group = this.told = null;
+    if (group && told && looked) await this.note(group, told.heard);
+  }
+
+  /** What cannot be noted is told again. */
+  private async note({ id, closed }: Group, heard: string): Promise<void> {
+    await call(closed ? 'intervision_group_news_seen' : 'circle_news_seen', { id, heard }).catch(() => null);
+    if (!closed && circles.all.some((row) => row.id === id && row.news > 0)) await circles.read();
+  }
+}
+
+export const news = new GroupNews();
