@@ -26,8 +26,7 @@ series-pattern-weekly = by weeks
 series-pattern-monthly-by = by months, on a day of the week
 series-pattern-monthly-on = by months, on a date
 series-pattern-yearly = by years
-series-every = Every
-series-every-weeks = Every
+series-every = Interval
 series-unit-daily = { $count ->
     [one] day
    *[other] days
@@ -102,7 +101,7 @@ series-why-least = as often as others, and fewest turns altogether
 series-why-longest = of those who did it as often, the longest ago: { $date }
 series-why-never = never had it yet
 series-why-name = others have waited as long; the name decides
-series-why-others = whoever’s turn comes first has another part, is away, or would rather not
+series-why-others = the one whose turn comes first has another part, is away, or would rather not
 
 ## People
 series-people = Who takes part

@@ -41,7 +41,7 @@ sharing-what = With the people of this group, each with a notebook of their own.
 sharing-me = Your name in this group
 sharing-begin = Share this group
 sharing-people = Who is in it
-sharing-people-what = Each of them reads and writes everything in this group. Whoever keeps the group lets others in, and takes them out.
+sharing-people-what = Each of them reads and writes everything in this group. Whoever keeps the group can let others in, and take people out.
 sharing-heard = last heard from on { $moment }
 sharing-invite = Invite somebody…
 sharing-invite-title = Invite somebody into this group
@@ -88,7 +88,7 @@ sharing-join-do = Ask to be let in
 sharing-joined = Now compare the six words.
 sharing-closed-name = A closed group
 sharing-closed-what = With the people of this group, each with a notebook of their own. The agreement, the sessions and the group’s notes are sealed, each under a key of its own: whoever keeps the storage cannot read them. Your own notes, those for your supervision and your list of aliases stay with you.
-sharing-closed-people-what = Each of them holds the group’s notes and writes in them. Whoever keeps the group lets others in, and takes them out. What ends here ends for them too, when their notebook next looks at the storage; what they wrote into it meanwhile ends with it.
+sharing-closed-people-what = Each of them holds the group’s notes and writes in them. Whoever keeps the group can let others in, and take people out. What ends here ends for them too, when their notebook next looks at the storage; what they wrote into it meanwhile ends with it.
 sharing-closed-remove-what = What you write from now on they cannot read. The notes that they have they keep until their day. Kring cannot take away their access to the storage: do that where it is kept.
 sharing-closed-leave-what = The notes that are here stay in your notebook until their day, as your own copy. What the others end from now on no longer ends here.
 
@@ -101,7 +101,7 @@ news-line = { $change ->
 }
 news-where = { $line } ({ $places })
 news-somebody = Somebody
-news-what-circle = the group’s people and looks
+news-what-circle = the group itself
 news-what-charter = the charter
 news-what-charter-version = version { $title } of the charter
 news-what-meeting = the meeting of { $date }, “{ $title }”
@@ -133,8 +133,8 @@ news-place-actions = { $count ->
    *[other] { $count } actions
 }
 news-place-said = { $count ->
-    [one] { $count } signature or voice
-   *[other] { $count } signatures or voices
+    [one] { $count } signature or response
+   *[other] { $count } signatures or responses
 }
 news-place-details = time, place or purpose
 news-place-run = how it went

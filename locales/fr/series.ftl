@@ -26,8 +26,7 @@ series-pattern-weekly = par semaines
 series-pattern-monthly-by = par mois, un jour de la semaine
 series-pattern-monthly-on = par mois, à une date
 series-pattern-yearly = par années
-series-every = Tous les
-series-every-weeks = Toutes les
+series-every = Intervalle
 series-unit-daily = { $count ->
     [one] jour
    *[other] jours

@@ -41,7 +41,7 @@ sharing-what = Avec les personnes de ce groupe, chacune avec son propre carnet. 
 sharing-me = Votre nom dans ce groupe
 sharing-begin = Partager ce groupe
 sharing-people = Qui y est
-sharing-people-what = Chacun lit et écrit tout ce qui est dans ce groupe. Qui tient le groupe admet d’autres personnes, et en retire.
+sharing-people-what = Chacun lit et écrit tout ce qui est dans ce groupe. Qui tient le groupe peut y admettre d’autres personnes, et en retirer.
 sharing-heard = dernières nouvelles le { $moment }
 sharing-invite = Inviter quelqu’un…
 sharing-invite-title = Inviter quelqu’un dans ce groupe
@@ -88,7 +88,7 @@ sharing-join-do = Demander à être admis
 sharing-joined = Comparez maintenant les six mots.
 sharing-closed-name = Un groupe fermé
 sharing-closed-what = Avec les personnes de ce groupe, chacune avec son propre carnet. L’accord, les séances et les notes du groupe sont scellés, chacun sous sa propre clé : qui garde le stockage ne peut pas les lire. Vos propres notes, celles pour votre supervision et votre liste d’alias restent chez vous.
-sharing-closed-people-what = Chacun d’eux détient les notes du groupe et y écrit. Qui tient le groupe admet d’autres personnes, et en retire. Ce qui prend fin ici prend fin chez eux aussi, dès que leur carnet regarde à nouveau le stockage ; ce qu’ils y ont écrit entre-temps disparaît avec.
+sharing-closed-people-what = Chacun d’eux détient les notes du groupe et y écrit. Qui tient le groupe peut y admettre d’autres personnes, et en retirer. Ce qui prend fin ici prend fin chez eux aussi, dès que leur carnet regarde à nouveau le stockage ; ce qu’ils y ont écrit entre-temps disparaît avec.
 sharing-closed-remove-what = Cette personne ne pourra pas lire ce que vous écrivez désormais. Les notes qu’elle a déjà, elle les garde jusqu’à leur terme. Kring ne peut pas lui retirer l’accès au stockage : faites-le là où il est gardé.
 sharing-closed-leave-what = Les notes qui sont ici restent dans votre carnet jusqu’à leur terme, comme votre propre copie. Ce que les autres détruisent désormais ne prend plus fin ici.
 
@@ -101,7 +101,7 @@ news-line = { $change ->
 }
 news-where = { $line } ({ $places })
 news-somebody = Quelqu’un
-news-what-circle = les personnes et l’apparence du groupe
+news-what-circle = le groupe lui-même
 news-what-charter = la charte
 news-what-charter-version = la version { $title } de la charte
 news-what-meeting = la réunion du { $date }, « { $title } »
@@ -133,8 +133,8 @@ news-place-actions = { $count ->
    *[other] { $count } actions
 }
 news-place-said = { $count ->
-    [one] { $count } signature ou voix
-   *[other] { $count } signatures ou voix
+    [one] { $count } signature ou réponse
+   *[other] { $count } signatures ou réponses
 }
 news-place-details = moment, lieu ou but
 news-place-run = le déroulement
@@ -145,7 +145,7 @@ news-place-looks = nom et apparence
 news-place-languages = langues
 news-place-case = ce qui a été apporté
 news-place-notes = les notes
-news-seen = J’ai vu
+news-seen = C’est vu
 news-all = { $count ->
     [one] Montrer { $count } ligne de plus
    *[other] Montrer { $count } lignes de plus

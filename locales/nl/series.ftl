@@ -26,8 +26,7 @@ series-pattern-weekly = per week
 series-pattern-monthly-by = per maand, op een dag van de week
 series-pattern-monthly-on = per maand, op een datum
 series-pattern-yearly = per jaar
-series-every = Om de
-series-every-weeks = Om de
+series-every = Interval
 series-unit-daily = { $count ->
     [one] dag
    *[other] dagen

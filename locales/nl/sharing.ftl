@@ -41,7 +41,7 @@ sharing-what = Met de mensen van deze groep, elk met een eigen notitieboek. Jull
 sharing-me = Je naam in deze groep
 sharing-begin = Deze groep delen
 sharing-people = Wie erin zit
-sharing-people-what = Elk van hen leest en schrijft alles in deze groep. Wie de groep beheert, laat anderen toe en haalt ze eruit.
+sharing-people-what = Elk van hen leest en schrijft alles in deze groep. Wie de groep beheert, kan anderen toelaten en eruit halen.
 sharing-heard = laatst iets van gehoord op { $moment }
 sharing-invite = Iemand uitnodigen…
 sharing-invite-title = Iemand in deze groep uitnodigen
@@ -88,7 +88,7 @@ sharing-join-do = Vragen om toegelaten te worden
 sharing-joined = Vergelijk nu de zes woorden.
 sharing-closed-name = Een besloten groep
 sharing-closed-what = Met de mensen van deze groep, elk met een eigen notitieboek. De afspraak, de sessies en de notities van de groep zijn verzegeld, elk met een eigen sleutel: wie de opslag bewaart, kan ze niet lezen. Je eigen notities, die voor je supervisie en je lijst met aliassen blijven bij jou.
-sharing-closed-people-what = Elk van hen heeft de notities van de groep en schrijft erin. Wie de groep beheert, laat anderen toe en haalt ze eruit. Wat hier eindigt, eindigt ook bij hen, zodra hun notitieboek weer naar de opslag kijkt; wat ze er intussen in schreven, verdwijnt mee.
+sharing-closed-people-what = Elk van hen heeft de notities van de groep en schrijft erin. Wie de groep beheert, kan anderen toelaten en eruit halen. Wat hier eindigt, eindigt ook bij hen, zodra hun notitieboek weer naar de opslag kijkt; wat ze er intussen in schreven, verdwijnt mee.
 sharing-closed-remove-what = Wat jullie voortaan schrijven, kan deze persoon niet lezen. De notities die hij of zij al heeft, blijven daar tot hun dag. Kring kan de toegang tot de opslag niet wegnemen: doe dat waar die bewaard wordt.
 sharing-closed-leave-what = De notities die hier staan, blijven tot hun dag in je notitieboek, als je eigen kopie. Wat de anderen voortaan beëindigen, eindigt hier niet meer.
 
@@ -101,7 +101,7 @@ news-line = { $change ->
 }
 news-where = { $line } ({ $places })
 news-somebody = Iemand
-news-what-circle = de mensen en het uiterlijk van de groep
+news-what-circle = de groep zelf
 news-what-charter = het charter
 news-what-charter-version = versie { $title } van het charter
 news-what-meeting = de bijeenkomst van { $date }, “{ $title }”
@@ -120,10 +120,7 @@ news-place-dates = { $count ->
     [one] { $count } datum
    *[other] { $count } datums
 }
-news-place-parked = { $count ->
-    [one] { $count } ding opzijgelegd
-   *[other] { $count } dingen opzijgelegd
-}
+news-place-parked = { $count } geparkeerd
 news-place-decisions = { $count ->
     [one] { $count } beslissing
    *[other] { $count } beslissingen
@@ -133,8 +130,8 @@ news-place-actions = { $count ->
    *[other] { $count } acties
 }
 news-place-said = { $count ->
-    [one] { $count } handtekening of stem
-   *[other] { $count } handtekeningen of stemmen
+    [one] { $count } handtekening of reactie
+   *[other] { $count } handtekeningen of reacties
 }
 news-place-details = tijd, plaats of doel
 news-place-run = het verloop
@@ -150,8 +147,5 @@ news-all = { $count ->
     [one] Nog { $count } regel tonen
    *[other] Nog { $count } regels tonen
 }
-news-count = { $count ->
-    [one] { $count } ding is nieuw
-   *[other] { $count } dingen zijn nieuw
-}
+news-count = { $count } nieuw
 news-charter = Wat er in het charter veranderde sinds je hier laatst was

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::window::{ESCAPE, TAB, Window, named, until};
 
 /// Shift and Tab, and Shift let go.
-const BACK: &str = "\u{e008}\u{e004}\u{e000}";
+pub const BACK: &str = "\u{e008}\u{e004}\u{e000}";
 /// So many stops has no screen of a story.
 const MOST: usize = 250;
 

@@ -134,8 +134,15 @@ impl Window {
                 }
                 if screen == "history" {
                     self.clicks("history-open").await;
-                    self.clicks("history-mark").await;
-                    self.sees("history-return").await;
+                    self.sees("history-mark").await;
+                    let oldest = "[...document.querySelectorAll('[data-test=history-mark]')].at(-1).click()";
+                    self.script(oldest, vec![]).await;
+                    let told =
+                        "return document.querySelector('[data-test=diff], [data-test=diff-same]') !== null";
+                    until("what changed since is told", async || {
+                        self.script(told, vec![]).await.as_bool().filter(|told| *told)
+                    })
+                    .await;
                 }
             }
             "trash" | "destroy" => {

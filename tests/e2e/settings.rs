@@ -19,6 +19,16 @@ async fn languages_themes_and_sizes_change_in_place_and_are_remembered() {
         window.reads_in("settings-content", &sentence(language, "settings-languages")).await;
         window.keeps_picture(&format!("settings/languages-{language}")).await;
     }
+    // In a low window a long section is moved up to its end.
+    window.resizes(1280, 500).await;
+    window.turns_to("shortcuts").await;
+    let moves = "const { scrollHeight, clientHeight } = document.querySelector('[data-test=settings-content] .scroll');
+        return scrollHeight > clientHeight && clientHeight < window.innerHeight";
+    until("the shortcuts can be moved", async || {
+        window.script(moves, vec![]).await.as_bool().filter(|yes| *yes)
+    })
+    .await;
+    window.resizes(1280, 800).await;
     window.turns_to("look").await;
     for (theme, light) in [("dark", false), ("light", true)] {
         window.chooses(&format!("theme-{theme}")).await;

@@ -50,7 +50,11 @@ async fn no_sheet_of_a_charter_or_a_meeting_shuts_anybody_out() {
     window.script("document.querySelector('[data-test=charter-more]').open = true", vec![]).await;
     window.looks_at_the_sheet("charter-sign-file", "charter-sign-sheet").await;
     window.goes_to_a_group("charter-writer").await;
-    window.looks_at_the_sheet("charter-holder-add", "charter-holder-sheet").await;
+    // Names are offered here, and Escape lets them go first.
+    window.opens_in_sight("charter-holder-add", "charter-holder-sheet").await;
+    window.shuts_nobody_out("charter-holder-sheet").await;
+    window.clicks("dialog-close").await;
+    window.sees_no_more("charter-holder-sheet").await;
 
     window.opens_meeting(HELD).await;
     window.clicks("meeting-tab-write-up").await;
@@ -62,7 +66,7 @@ async fn no_sheet_of_a_charter_or_a_meeting_shuts_anybody_out() {
     window.fills("dates-day", "2031-12-02").await;
     window.fills("dates-time", "12:00").await;
     window.clicks("dates-ask").await;
-    window.sees("dates-row").await;
+    window.sees("dates-date").await;
     window.shuts_nobody_out("days that are asked about").await;
     window.is_sound().await;
     window.ends().await;

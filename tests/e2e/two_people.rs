@@ -186,6 +186,9 @@ async fn write_apart(one: &Window, two: &Window) {
 
 /// Each window shows what the other wrote; the caret of whoever is writing stays with its words.
 async fn read_each_other(one: &Window, two: &Window) {
+    // What comes while the group is shown would be seen by whoever leaves it.
+    two.clicks("rail-today").await;
+    two.sees("today").await;
     one.types(&format!("{SHIFT}{}{RELEASE}", LEFT.repeat(CHOSEN.len()))).await;
     assert_eq!(one.chosen().await, CHOSEN);
     until("his words stand before hers", async || {

@@ -11,6 +11,7 @@
 
 mod ages;
 mod charter;
+mod checking;
 mod cli;
 mod devices;
 mod export;

@@ -109,6 +109,15 @@ describe('in a line of its own', () => {
       expect(chosen(field)).toBe('we learn');
     }));
 
+  it('what is chosen backwards goes on from the end it went on from', () =>
+    lines(async (field, text, settled) => {
+      field.setSelectionRange(6, 14, 'backward');
+      text.take(saying('In winter, Alone we learn, together we grow and rest', '2'));
+      await settled();
+      expect(chosen(field)).toBe('we learn');
+      expect(field.selectionDirection).toBe('backward');
+    }));
+
   it('what is typed keeps the caret behind it', () =>
     lines(async (field, text, settled) => {
       field.value = 'Alone and slowly we learn, together we grow';

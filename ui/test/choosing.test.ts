@@ -20,6 +20,8 @@ it('says in words that a case is chosen by it, and whose is', () => {
   const takes = [...document.querySelectorAll<HTMLElement>('[data-test="choosing-take"]')];
   expect(takes.map((one) => one.textContent?.trim())).toEqual(['Choose', 'Choose', 'Chosen']);
   expect(takes.map((one) => one.getAttribute('aria-label'))).toEqual(['Choose the case of Lieselot', 'Choose the case of Brahim', 'Chosen: the case of Nele']);
+  // The name says it; that it is pressed would say it twice.
+  expect(takes.map((one) => one.getAttribute('aria-pressed'))).toEqual([null, null, null]);
   takes[1]?.click();
   expect(ontake).toHaveBeenCalledWith('Brahim');
 });

@@ -6,6 +6,7 @@ import * as platform from './platform';
 vi.mock('../src/platform', async (original) => ({ ...(await original<object>()), ...(await import('./platform')) }));
 await import('../src/features/app/words');
 const { news } = await import('../src/features/circle/news.svelte');
+const { circles } = await import('../src/features/circle/circles.svelte');
 const { lineOf, since, wayOf } = await import('../src/features/circle/news-lines');
 const { GLANCE } = await import('../src/shared/timing');
 
@@ -13,11 +14,12 @@ const charter: NewsLine = { id: 'c1', kind: 'charter', who: 'Bo', change: 'chang
 const meeting: NewsLine = { id: 'm1', kind: 'meeting', who: 'Noor', change: 'changed', title: 'Winter', date: '2026-12-03', places: [{ part: 'items', count: 2 }, { part: 'decisions', count: 1 }], at: '2026-12-01T10:00:00Z' };
 const told = (...lines: NewsLine[]): Told => ({ since: '2026-11-30T18:00:00Z', lines, heard: '{"aa":7}' });
 
-/** The group is shown and has been read. */
+/** The group is shown, and what is new in it before the person. */
 async function shown(answer: Told, closed = false) {
   platform.answers({ circle_news: () => answer, intervision_group_news: () => answer, circle_list: () => [], sharing_list: () => [] });
   const leave = news.enter('g1', closed);
   await vi.advanceTimersByTimeAsync(0);
+  if (answer.lines.length > 0) news.shown();
   return leave;
 }
 
@@ -65,6 +67,38 @@ describe('what is new in a group', () => {
     again();
   });
 
+  test('that nothing showed is not seen, nor what came after the last look', async () => {
+    let answer = told(charter);
+    platform.answers({ circle_news: () => answer, circle_list: () => [], sharing_list: () => [] });
+    const comes = async (heard: string) => {
+      answer = { ...told(charter, meeting), heard };
+      for (const hear of platform.heard) hear({ by: 'sync', kinds: ['meeting'], ids: ['m1'] });
+      await vi.advanceTimersByTimeAsync(GLANCE);
+      expect(news.told?.heard).toBe(heard);
+    };
+    const leave = news.enter('g1');
+    await comes('{"aa":8}');
+    leave();
+    expect(platform.asked('circle_news_seen')).toEqual([]);
+    const again = await shown(told(charter));
+    platform.answers({ circle_news: () => answer, circle_list: () => [], sharing_list: () => [] });
+    await comes('{"aa":9}');
+    again();
+    expect(platform.asked('circle_news_seen')).toEqual([{ id: 'g1', heard: '{"aa":7}' }]);
+  });
+
+  test('does not come back by an answer that was asked for before it was seen', async () => {
+    const leave = await shown(told(charter));
+    let answers = (_: Told) => undefined as void;
+    platform.answers({ circle_news: () => new Promise<Told>((resolve) => (answers = resolve)), circle_list: () => [], sharing_list: () => [] });
+    const reading = news.read();
+    await news.see();
+    answers(told(charter));
+    await reading;
+    expect(news.told?.lines).toEqual([]);
+    leave();
+  });
+
   test('of a closed group is asked of its own door alone and forgotten when it is left', async () => {
     const leave = await shown(told({ ...meeting, kind: 'closed_session' }), true);
     expect(platform.asked('circle_news')).toEqual([]);
@@ -73,6 +107,16 @@ describe('what is new in a group', () => {
     expect(news.told).toBeNull();
     expect(platform.asked('intervision_group_news_seen')).toHaveLength(1);
     expect(platform.asked('circle_news_seen')).toEqual([]);
+  });
+
+  test('is counted anew in the list of groups by whatever arrives', async () => {
+    platform.answers({ circle_list: () => [], sharing_list: () => [] });
+    const stop = circles.watch();
+    await vi.runOnlyPendingTimersAsync();
+    for (const hear of platform.heard) hear({ by: 'sync', kinds: ['meeting'], ids: ['m1'] });
+    await vi.runOnlyPendingTimersAsync();
+    expect(platform.asked('circle_list')).toHaveLength(2);
+    stop();
   });
 
   test('goes when the person says that they have seen it, and comes back by what arrives', async () => {

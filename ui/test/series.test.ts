@@ -56,13 +56,13 @@ it('shows what holds when a part is refused, and goes on with the next', async (
 });
 
 it.each([
-  ['en', 'Every', 'week', 'weeks', 'months', 'years'],
-  ['nl', 'Om de', 'week', 'weken', 'maanden', 'jaar'],
-  ['fr', 'Toutes les', 'semaine', 'semaines', 'mois', 'ans'],
-] as const)('says in %s what is counted between two dates', (language, every, week, weeks, months, years) => {
+  ['en', 'Interval', 'week', 'weeks', 'months', 'years'],
+  ['nl', 'Interval', 'week', 'weken', 'maanden', 'jaar'],
+  ['fr', 'Intervalle', 'semaine', 'semaines', 'mois', 'ans'],
+] as const)('says in %s what is counted between two dates', (language, interval, week, weeks, months, years) => {
   speech.language = language;
   const unit = (every: number, pattern: Pattern) => unitName({ every, pattern, ends: { is: 'never' } });
-  expect(t('series-every-weeks')).toBe(every);
+  expect(t('series-every')).toBe(interval);
   expect(unit(1, { is: 'weekly', on: ['tu'] })).toBe(week);
   expect(unit(2, { is: 'weekly', on: ['tu'] })).toBe(weeks);
   expect(unit(3, { is: 'monthly_by', nth: 2, day: 'we' })).toBe(months);

@@ -13,6 +13,7 @@ use crate::args::circle::{self as args, Circle, Looks, Person, Values};
 use crate::input;
 use crate::session::Session;
 use crate::stop::Done;
+use crate::sync::day;
 use crate::watch::stoppable;
 
 pub async fn run(session: &Session, command: Circle) -> Done {
@@ -145,7 +146,7 @@ pub fn news_told(messages: &Messages, news: &News) -> String {
     let Some(since) = news.since.as_ref().filter(|_| !news.lines.is_empty()) else {
         return say!(messages, "cli-news-none");
     };
-    let mut lines = vec![say!(messages, "news-since", "when" => since)];
+    let mut lines = vec![say!(messages, "news-since", "when" => day(since))];
     lines.extend(news.lines.iter().map(|line| format!("{}  {}", line.id, news_line(messages, line))));
     lines.join("\n")
 }

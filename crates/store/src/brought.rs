@@ -32,6 +32,11 @@ const STATEMENTS: &str =
     subject.kind, 0 AS begins FROM statement CROSS JOIN subject ON subject.id = statement.about
     WHERE statement.device = ? AND statement.seq > ? AND statement.space = ?
     AND statement.held = '' AND statement.withdrawn = 0 ORDER BY statement.seq LIMIT ?";
+const THINGS: &str = "SELECT subject.id FROM log CROSS JOIN subject ON subject.n = log.doc
+    WHERE log.device = ?1 AND log.seq > ?2 AND subject.space = ?3
+    UNION SELECT subject.id FROM statement CROSS JOIN subject ON subject.id = statement.about
+    WHERE statement.device = ?1 AND statement.seq > ?2 AND statement.space = ?3
+    AND statement.held = '' AND statement.withdrawn = 0";
 const NEWEST_UPDATE: &str = "SELECT log.seq FROM log CROSS JOIN subject ON subject.n = log.doc
     WHERE log.device = ? AND log.seq > ? AND subject.space = ? ORDER BY log.seq DESC LIMIT 1";
 const NEWEST_STATEMENT: &str =
@@ -121,6 +126,25 @@ impl Vault {
             all.extend(of_sort);
         }
         Ok(all)
+    }
+
+    /// To how many documents they brought something, each counted for each of them.
+    pub async fn count_brought(
+        &self,
+        space: Uuid,
+        heard: &Heard,
+        people: &BTreeSet<String>,
+    ) -> Result<usize, StoreError> {
+        let mut reader = self.read().await?;
+        let connection = reader.connection()?;
+        let mut things = BTreeSet::new();
+        for (device, log, person) in others(connection, heard, people).await? {
+            let after = heard.get(&log).copied().unwrap_or(0);
+            let query = sqlx::query_as(THINGS).bind(device).bind(after).bind(space.as_bytes().as_slice());
+            let rows: Vec<(Vec<u8>,)> = query.fetch_all(&mut *connection).await?;
+            things.extend(rows.into_iter().map(|(about,)| (about, person.clone())));
+        }
+        Ok(things.len())
     }
 
     /// How far it all has come by now: `heard`, raised to the newest that each of these people brought into the space.

@@ -8,6 +8,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use kring_crypto::Key;
@@ -16,7 +17,7 @@ use sqlx::AssertSqlSafe;
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
-use crate::backup::{self, name_whole, write_manifest};
+use crate::backup::{self, Manifest, name_whole, write_manifest};
 use crate::connection::{self, run};
 use crate::copying::{check_copy, file_hash};
 use crate::error::StoreError;
@@ -25,7 +26,7 @@ use crate::header::{hex, unhex};
 use crate::purge::{Grave, KEEP_NUMBERS, KEEP_TOLD, REMOVE};
 use crate::reindex::{SET, UNSET, setting};
 use crate::statement::UNSAY;
-use crate::vault::{Vault, database_key, held};
+use crate::vault::{Vault, blocking, database_key, held};
 use crate::work::Work;
 
 const OWED: &str = "erasing";
@@ -153,7 +154,9 @@ impl Vault {
                 Ok(true) => done.rewritten += 1,
                 Ok(false) => {}
                 Err(StoreError::Locked) => return Err(StoreError::Locked),
-                Err(StoreError::DiskFull | StoreError::ReadOnly | StoreError::Io(_)) => done.waiting += 1,
+                Err(
+                    StoreError::DiskFull | StoreError::ReadOnly | StoreError::Io(_) | StoreError::Cancelled,
+                ) => done.waiting += 1,
                 // No key opens what it may hold of closed documents.
                 Err(_) if owed.erased.is_empty() => {}
                 // What cannot be read cannot be cleaned, and may still hold it.
@@ -177,44 +180,66 @@ impl Vault {
         Ok(done)
     }
 
-    /// Writes a kept backup anew without what it owes. `false` when it holds none of it.
+    /// Writes a kept backup anew without what it owes. `false` when it holds none of it. Nobody waits while it is copied and checked.
     async fn rewrite_without(&self, name: &str, owed: &Owed) -> Result<bool, StoreError> {
-        // Nobody changes the locks or makes a backup meanwhile.
-        let mut slot = self.slot().await?;
-        let live = slot.connection.as_mut().ok_or(StoreError::Locked)?;
-        let mut graves = Vec::new();
-        for id in owed.ids() {
-            let grave: Option<Grave> =
-                sqlx::query_as(GRAVE).bind(id.as_bytes().as_slice()).fetch_optional(&mut *live).await?;
-            graves.push((id, grave));
-        }
-        let key = database_key(&held(&self.master));
         let place = self.folder.backups().join(name);
-        let mut manifest = backup::read_manifest(&place)?;
-        let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(self.folder.backups())?;
-        let (source, copy) = (Folder::at(&place), Folder::at(part.path()));
-        for entry in fs::read_dir(&place)? {
-            let entry = entry?;
-            if entry.path().is_file() {
-                copy_file(&entry.path(), &part.path().join(entry.file_name()))?;
+        let mut graves = Vec::new();
+        let (key, manifest) = {
+            let mut slot = self.slot().await?;
+            let live = slot.open()?;
+            for id in owed.ids() {
+                let grave: Option<Grave> =
+                    sqlx::query_as(GRAVE).bind(id.as_bytes().as_slice()).fetch_optional(&mut *live).await?;
+                graves.push((id, grave));
             }
-        }
-        if !source.database().exists() {
-            return Err(StoreError::BackupDamaged);
-        }
-        let Some(attachments) = self.remove_from_copy(&copy.database(), &key, &graves, &owed.ended).await?
-        else {
-            return Ok(false);
+            (database_key(&held(&self.master)), backup::read_manifest(&place)?)
         };
-        check_copy(&copy.database(), &key).await?;
-        let database = fs::File::open(copy.database())?;
-        database.sync_all()?;
-        manifest.bytes = database.metadata()?.len();
-        manifest.database = file_hash(&copy.database())?;
-        manifest.attachments = attachments;
-        write_manifest(part.path(), &manifest)?;
+        let was = manifest.database.clone();
+        let written = self.write_without(&place, manifest, &key, &graves, &owed.ended).await;
+        let _open = self.slot().await?;
+        let stands = backup::read_manifest(&place).is_ok_and(|there| there.database == was);
+        if !stands || database_key(&held(&self.master)) != key {
+            // The locks were changed meanwhile, or something else lies there now: neither the copy nor its fault says anything of that.
+            return Err(StoreError::Cancelled);
+        }
+        let Some(part) = written? else { return Ok(false) };
         put_in_place(&self.folder, name, part)?;
         Ok(true)
+    }
+
+    /// Writes a backup beside itself without the documents; nothing when it holds none of them.
+    async fn write_without(
+        &self,
+        place: &Path,
+        mut manifest: Manifest,
+        key: &Key,
+        graves: &[(Uuid, Option<Grave>)],
+        ended: &[Ended],
+    ) -> Result<Option<tempfile::TempDir>, StoreError> {
+        let part = tempfile::Builder::new().prefix(".kring-part-").tempdir_in(self.folder.backups())?;
+        let database = Folder::at(part.path()).database();
+        // Each thread keeps the folder until it has stopped; then it vanishes with it.
+        let part = Arc::new(part);
+        let (from, to) = (place.to_owned(), part.clone());
+        blocking(move || copy_files(&from, to.path())).await?;
+        if !database.exists() {
+            return Err(StoreError::BackupDamaged);
+        }
+        let Some(attachments) = self.remove_from_copy(&database, key, graves, ended).await? else {
+            return Ok(None);
+        };
+        check_copy(&database, key).await?;
+        manifest.attachments = attachments;
+        let to = part.clone();
+        blocking(move || {
+            let written = fs::File::open(&database)?;
+            written.sync_all()?;
+            manifest.bytes = written.metadata()?.len();
+            manifest.database = file_hash(&database)?;
+            write_manifest(to.path(), &manifest)
+        })
+        .await?;
+        Arc::into_inner(part).map(Some).ok_or(StoreError::Internal("backup"))
     }
 
     /// Removes the documents from a copy of the database. Returns the attachments that remain, `None` when it held none of them.
@@ -327,6 +352,17 @@ fn list<T: for<'a> Deserialize<'a>>(setting: Option<String>) -> Vec<T> {
 
 fn written<T: Serialize>(list: &[T]) -> Result<String, StoreError> {
     serde_json::to_string(list).map_err(|_| StoreError::Internal("ending"))
+}
+
+/// Copies the files of a backup.
+fn copy_files(from: &Path, to: &Path) -> Result<(), StoreError> {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        if entry.path().is_file() {
+            copy_file(&entry.path(), &to.join(entry.file_name()))?;
+        }
+    }
+    Ok(())
 }
 
 /// Gives a backup that was written anew the name of the old one.

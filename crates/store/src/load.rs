@@ -136,14 +136,14 @@ impl Vault {
         let key = self.document_key(kind, id)?;
         let subject = Subject { n, id, key: key.as_ref() };
         let quick = match with_snapshot {
-            true => self.from_snapshot(connection, &subject).await,
+            true => self.snapshot_of(connection, &subject).await,
             false => Ok(None),
         };
         let (doc, since_snapshot) = match quick {
             Ok(Some(loaded)) => loaded,
-            Ok(None) => self.replay(connection, &subject, 0, None).await?,
+            Ok(None) => self.replay_all(connection, &subject).await?,
             // A snapshot only makes it quicker. One that is of no use is as good as none, and the next change replaces it.
-            Err(_) => (self.replay(connection, &subject, 0, None).await?.0, SNAPSHOT_AFTER),
+            Err(_) => (self.replay_all(connection, &subject).await?.0, SNAPSHOT_AFTER),
         };
         let state = sqlx::query_as(STATE).bind(n).fetch_optional(&mut *connection).await?;
         Ok(OpenDocument { n, id, kind, schema, logged: doc.seen(), doc, since_snapshot, state })
@@ -157,7 +157,7 @@ impl Vault {
     ) -> Result<bool, StoreError> {
         let key = self.document_key(document.kind, document.id)?;
         let subject = Subject { n: document.n, id: document.id, key: key.as_ref() };
-        Ok(match self.from_snapshot(connection, &subject).await {
+        Ok(match self.snapshot_of(connection, &subject).await {
             Ok(None) => true,
             Ok(Some((doc, _))) => {
                 doc.version() == document.doc.version() && doc.to_json() == document.doc.to_json()
@@ -168,7 +168,7 @@ impl Vault {
     }
 
     /// A document from its snapshot, and how many updates came after that; `None` without one.
-    async fn from_snapshot(
+    async fn snapshot_of(
         &self,
         connection: &mut SqliteConnection,
         subject: &Subject<'_>,
@@ -181,6 +181,19 @@ impl Vault {
         }
         let snapshot = unpack(&bytes, subject.key, subject.id)?;
         self.replay(connection, subject, through, Some(&snapshot)).await.map(Some)
+    }
+
+    /// A document from its updates alone, and how many these are. Each has the one that made it: where none is left, a snapshot may be
+    /// the last that is known of it, and nothing is to take its place.
+    async fn replay_all(
+        &self,
+        connection: &mut SqliteConnection,
+        subject: &Subject<'_>,
+    ) -> Result<(Doc, u32), StoreError> {
+        match self.replay(connection, subject, 0, None).await? {
+            (_, 0) => Err(StoreError::Damaged("document")),
+            loaded => Ok(loaded),
+        }
     }
 
     /// A document from what was logged after `through`, on a snapshot that goes so far, and how many updates these are.

@@ -10,8 +10,6 @@ use crate::kind::Kind;
 
 /// Rows that name a document, device or anything else that is not there.
 const RULES: &str = "SELECT count(*) FROM pragma_foreign_key_check";
-const EMPTY: &str =
-    "SELECT count(*) FROM subject WHERE NOT EXISTS (SELECT 1 FROM log WHERE log.doc = subject.n)";
 /// Updates and statements of a device are counted by one count.
 const TWICE: &str = "SELECT count(*) FROM statement JOIN log USING (device, seq)";
 /// The next opening would remove their files.
@@ -26,11 +24,6 @@ const OPENED: [&str; 2] = [
 /// How many rows break the rules that the database itself has.
 pub(crate) async fn against_the_rules(connection: &mut SqliteConnection) -> Result<usize, StoreError> {
     counted(connection, RULES.into()).await
-}
-
-/// How many documents there are of which nothing was ever written.
-pub(crate) async fn empty_documents(connection: &mut SqliteConnection) -> Result<usize, StoreError> {
-    counted(connection, EMPTY.into()).await
 }
 
 /// How many numbers of a device's log were given to an update and to a statement.

@@ -50,13 +50,14 @@ impl Vault {
             }
         }
         let mut copy = connection::open_copy(&back.database(), &database_key(master)).await?;
-        let read = self.read_copy(&mut copy).await;
+        let read = self.read_copy(&mut copy, manifest.unreadable).await;
         connection::close(copy).await?;
         read
     }
 
-    async fn read_copy(&self, copy: &mut SqliteConnection) -> Result<(), StoreError> {
-        if !database_is_sound(copy).await? || self.unreadable(copy).await? > 0 {
+    /// What could not be read in the notebook either, when the backup was written, is no fault of the backup.
+    async fn read_copy(&self, copy: &mut SqliteConnection, known: usize) -> Result<(), StoreError> {
+        if !database_is_sound(copy).await? || self.unreadable(copy).await? > known {
             return Err(StoreError::BackupDamaged);
         }
         Ok(())

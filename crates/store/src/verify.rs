@@ -24,6 +24,8 @@ const NEXT: &str = "SELECT n, id FROM subject WHERE n > ? ORDER BY n LIMIT ?";
 /// Documents of which the ids are held at once, and after so many it is told how far it is.
 const STRETCH: u32 = 256;
 const STATE: &str = "SELECT trashed, invalid FROM document WHERE doc = ?";
+/// How often the words are counted anew where somebody writes meanwhile, before those who write wait for it.
+const ANEW: usize = 3;
 /// When a document was made and last changed, by its log: in the order in which it came here, or by the clocks, as a rebuild takes it.
 const TIMES: &str = "SELECT (SELECT at FROM log WHERE doc = ?1 ORDER BY n LIMIT 1), min(at),
     (SELECT at FROM log WHERE doc = ?1 ORDER BY n DESC LIMIT 1), max(at) FROM log WHERE doc = ?1";
@@ -77,7 +79,6 @@ impl Vault {
             }
             tally.database = usize::from(!sqlite_is_sound(connection).await?);
             tally.database += orphans::against_the_rules(connection).await?;
-            tally.documents += orphans::empty_documents(connection).await?;
             tally.rows += orphans::stray_rows(connection, self.setup.kinds).await?;
             tally.attachments += orphans::doomed_attachments(connection).await?;
             tally.statements += orphans::given_twice(connection).await?;
@@ -102,7 +103,7 @@ impl Vault {
             }
             documents += some.len();
         }
-        tally.search += self.verify_words(words, written).await?;
+        tally.search += self.verify_words(words, written, &|| report(total, total)).await?;
         let kept = crate::kept::look(&self.folder)?;
         for backup in kept.said {
             let place = self.folder.backups().join(&backup.id);
@@ -162,35 +163,86 @@ impl Vault {
     }
 
     /// How many words the index holds that it should not, or not where and as often as it should.
-    async fn verify_words(&self, words: Vocabulary, since: i64) -> Result<usize, StoreError> {
-        let mut comparison = words.compare();
-        loop {
-            let mut slot = self.slot().await?;
-            let connection = slot.open()?;
-            if written(connection).await? != since {
-                break;
+    async fn verify_words(
+        &self,
+        words: Vocabulary,
+        since: i64,
+        go_on: &impl Fn() -> bool,
+    ) -> Result<usize, StoreError> {
+        if let Some(differences) = self.compare_words(words, since, go_on).await? {
+            return Ok(differences);
+        }
+        // Somebody wrote meanwhile.
+        for _ in 0..ANEW {
+            let since = written(self.read().await?.connection()?).await?;
+            let (mut words, mut last) = (Vocabulary::default(), i64::MIN);
+            loop {
+                wanted(go_on)?;
+                let some = next(self.read().await?.connection()?, last).await?;
+                let Some((n, _)) = some.last() else { break };
+                last = *n;
+                for (_, id) in some {
+                    self.count_words(self.slot().await?.open()?, id, &mut words).await?;
+                }
             }
-            if !comparison.go_on(connection).await? {
-                return Ok(comparison.differences());
+            if let Some(differences) = self.compare_words(words, since, go_on).await? {
+                return Ok(differences);
             }
         }
-        // Somebody wrote meanwhile. This time they wait.
+        // Nor is there an end to it. This time they wait.
         let mut slot = self.slot().await?;
         let connection = slot.open()?;
         let (mut words, mut last) = (Vocabulary::default(), i64::MIN);
         loop {
+            wanted(go_on)?;
             let some = next(connection, last).await?;
             let Some((n, _)) = some.last() else { break };
             last = *n;
             for (_, id) in some {
-                if let Ok(document) = self.load_from_log(connection, id).await {
-                    words.expect(&document);
-                }
+                self.count_words(connection, id, &mut words).await?;
             }
         }
         let mut comparison = words.compare();
-        while comparison.go_on(connection).await? {}
+        while comparison.go_on(connection).await? {
+            wanted(go_on)?;
+        }
         Ok(comparison.differences())
+    }
+
+    /// Compares the words with the index; nothing where somebody has written since.
+    async fn compare_words(
+        &self,
+        words: Vocabulary,
+        since: i64,
+        go_on: &impl Fn() -> bool,
+    ) -> Result<Option<usize>, StoreError> {
+        let mut comparison = words.compare();
+        loop {
+            wanted(go_on)?;
+            let mut slot = self.slot().await?;
+            let connection = slot.open()?;
+            if written(connection).await? != since {
+                return Ok(None);
+            }
+            if !comparison.go_on(connection).await? {
+                return Ok(Some(comparison.differences()));
+            }
+        }
+    }
+
+    /// Counts the words of a document. One that cannot be read has none; that it cannot be is said elsewhere.
+    async fn count_words(
+        &self,
+        connection: &mut SqliteConnection,
+        id: Uuid,
+        words: &mut Vocabulary,
+    ) -> Result<(), StoreError> {
+        match self.load_from_log(connection, id).await {
+            Ok(document) => words.expect(&document),
+            Err(error @ (StoreError::Locked | StoreError::Cancelled)) => return Err(error),
+            Err(_) => {}
+        }
+        Ok(())
     }
 
     /// Whether an attachment opens with its key, to its last byte.
@@ -253,6 +305,11 @@ async fn next(connection: &mut SqliteConnection, behind: i64) -> Result<Vec<(i64
         sqlx::query_as(NEXT).bind(behind).bind(STRETCH).fetch_all(connection).await?;
     let id = |id: &[u8]| Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"));
     some.into_iter().map(|(n, bytes)| Ok((n, id(&bytes)?))).collect()
+}
+
+/// Ends what nobody wants any more.
+fn wanted(go_on: &impl Fn() -> bool) -> Result<(), StoreError> {
+    if go_on() { Ok(()) } else { Err(StoreError::Cancelled) }
 }
 
 /// How many rows this connection has changed so far.

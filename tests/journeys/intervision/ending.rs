@@ -1,5 +1,6 @@
 //! Endings follow the agreement.
 
+use kring_core::backup;
 use kring_core::intervision;
 use kring_core::intervision::model::{MayEnd, Stage};
 use kring_core::intervision::view::{
@@ -13,6 +14,11 @@ use kring_tests::interleaving::after_steps;
 use kring_tests::*;
 
 use super::*;
+
+/// The hash of the newest kept backup.
+async fn newest_backup(ann: &Person) -> String {
+    ann.app.vault().await.unwrap().backups().unwrap()[0].manifest.database.clone()
+}
 
 #[tokio::test]
 async fn notes_are_announced_read_for_seven_more_days_and_destroyed_at_the_next_opening() {
@@ -74,8 +80,11 @@ async fn a_clock_that_jumped_asks_before_anything_is_destroyed() {
     ann.locks().await;
     ann.unlocks().await;
     assert_eq!(reads(&ann, &id).await.stage, Stage::Due, "opening once more is no answer");
+    backup::now(&ann.app, ()).await.unwrap();
+    let before = newest_backup(&ann).await;
     let state = intervision::clock_right(&ann.app, ()).await.unwrap();
     assert_eq!(state.waiting, 0);
+    assert_ne!(newest_backup(&ann).await, before, "the kept backup is rid of it at once");
     assert_eq!(code(intervision::open(&ann.app, ClosedSessionId { id }).await), "closed-not-found");
 }
 
@@ -282,7 +291,10 @@ async fn a_successor_without_names_takes_the_place_of_a_session() {
     assert!(plan.left.iter().any(|left| left.contains("Janssens")), "said before it happens: {plan:?}");
     let (until, agreed_by) = (day(&ann, 400), vec!["Noor".to_owned(), "Bo".to_owned()]);
     let request = Anonymise { id: id.clone(), until: until.clone(), agreed_by };
+    backup::now(&ann.app, ()).await.unwrap();
+    let before = newest_backup(&ann).await;
     let done = intervision::anonymise(&ann.app, request).await.unwrap();
+    assert_ne!(newest_backup(&ann).await, before, "the kept backup is rid of the old one at once");
     let view = reads(&ann, &done.id).await;
     assert_eq!(view.notes, "F. wrote to Person 2 and to Mr Janssens. We learnt to wait.");
     assert!(

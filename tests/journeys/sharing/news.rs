@@ -4,12 +4,15 @@ use kring_core::charter::view::CharterId;
 use kring_core::circle::view::{CircleId, CircleListQuery, News, NewsChange, NewsLine, NewsSeen};
 use kring_core::intervision::view::{ClosedGroupId, Layer};
 use kring_core::meeting::view::*;
-use kring_core::{charter, circle, intervision, meeting};
+use kring_core::sync::sharing::view::SharingGroup;
+use kring_core::{charter, circle, intervision, meeting, sync};
 use kring_tests::*;
+use sqlx::AssertSqlSafe;
+use uuid::Uuid;
 
 use super::closed::Door;
 use super::{Pair, adds, in_step, removes};
-use crate::intervision::notes;
+use crate::intervision::{a_group, day, notes};
 use crate::meeting::plans;
 use crate::sync::{joins as joins_own, turns_on};
 
@@ -32,12 +35,44 @@ fn told(line: &NewsLine) -> (&str, &str, NewsChange, Vec<(&str, u32)>) {
 
 /// A meeting of the group that both have.
 async fn a_meeting_of(pair: &Pair) -> MeetingView {
-    let draft = plans(pair.ann(), "Winter", "Welcome 10\nCase 35").await;
-    let set = MeetingSet { id: draft.id.clone(), circle: Some(pair.circle.clone()), ..MeetingSet::default() };
-    meeting::set(&pair.ann().app, set).await.unwrap();
-    let shared = meeting::share(&pair.ann().app, MeetingId { id: draft.id }).await.unwrap().meeting;
+    let shared = shares_a_meeting(pair.ann(), &pair.circle, "Winter").await;
     pair.in_step().await;
     shared
+}
+
+/// Somebody plans a meeting and gives it to the group.
+async fn shares_a_meeting(person: &Person, circle: &str, title: &str) -> MeetingView {
+    let draft = plans(person, title, "Welcome 10\nCase 35").await;
+    let set = MeetingSet { id: draft.id.clone(), circle: Some(circle.into()), ..MeetingSet::default() };
+    meeting::set(&person.app, set).await.unwrap();
+    meeting::share(&person.app, MeetingId { id: draft.id }).await.unwrap().meeting
+}
+
+async fn trashes(person: &Person, meeting: &MeetingView) {
+    meeting::trash(&person.app, MeetingId { id: meeting.id.clone() }).await.unwrap();
+}
+
+/// The disk spoils what somebody has of a document, and the notebook is opened anew.
+async fn is_torn(person: &Person, document: &str) {
+    {
+        let vault = person.app.vault().await.unwrap();
+        let mut reader = vault.read().await.unwrap();
+        let id = format!("x'{}'", document.replace('-', ""));
+        let of = format!("doc = (SELECT n FROM subject WHERE id = {id})");
+        for statement in ["DELETE FROM snapshot WHERE", "UPDATE log SET bytes = x'0102' WHERE"] {
+            let tear = sqlx::raw_sql(AssertSqlSafe(format!("{statement} {of}")));
+            tear.execute(reader.connection().unwrap()).await.unwrap();
+        }
+    }
+    person.locks().await;
+    person.unlocks().await;
+}
+
+/// How much a notebook has written down.
+async fn written(person: &Person) -> i64 {
+    let vault = person.app.vault().await.unwrap();
+    let mut reader = vault.read().await.unwrap();
+    sqlx::query_scalar("SELECT count(*) FROM log").fetch_one(reader.connection().unwrap()).await.unwrap()
 }
 
 async fn news_of_list(person: &Person) -> u32 {
@@ -120,6 +155,69 @@ async fn what_arrives_while_the_news_is_read_stays_new_and_what_is_thrown_away_i
 }
 
 #[tokio::test]
+async fn what_cannot_be_read_takes_away_neither_the_list_of_groups_nor_the_rest_of_the_news() {
+    let pair = Pair::is_in().await;
+    let (ann, ben) = (pair.ann(), &pair.ben);
+    let planned = a_meeting_of(&pair).await;
+    sees(ann, &pair.circle).await;
+    adds(ben, &pair.ann.id, "From Ben").await;
+    let text = Some("We bring our own cups.".to_owned());
+    let decision = DecisionSet { id: planned.id.clone(), text, ..DecisionSet::default() };
+    meeting::decision_set(&ben.app, decision).await.unwrap();
+    pair.in_step().await;
+
+    is_torn(ann, &pair.ann.id).await;
+    let lines = hears(ann, &pair.circle).await.lines;
+    let told: Vec<_> = lines.iter().map(told).collect();
+    assert_eq!(told, [("Ben", "meeting", NewsChange::Changed, vec![("decisions", 1)])]);
+    assert_eq!(news_of_list(ann).await, 2, "the list opens nothing of what changed");
+    is_torn(ann, &pair.circle).await;
+    let rows = circle::list(&ann.app, CircleListQuery::default()).await.unwrap();
+    assert_eq!(rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Tuesday circle"]);
+}
+
+#[tokio::test]
+async fn nobody_is_told_to_have_thrown_away_what_they_only_made() {
+    let pair = Pair::is_in().await;
+    let (ann, ben) = (pair.ann(), &pair.ben);
+    sees(ann, &pair.circle).await;
+    sees(ben, &pair.circle).await;
+    let spring = shares_a_meeting(ben, &pair.circle, "Spring").await;
+    let summer = shares_a_meeting(ben, &pair.circle, "Summer").await;
+    pair.in_step().await;
+    trashes(ann, &spring).await;
+    trashes(ben, &summer).await;
+    pair.in_step().await;
+    for (person, who, title) in [(ann, "Ben", "Summer"), (ben, "Ann", "Spring")] {
+        let lines = hears(person, &pair.circle).await.lines;
+        let told: Vec<_> = lines.iter().map(|line| (&*line.who, line.change, &*line.title)).collect();
+        assert_eq!(told, [(who, NewsChange::Trashed, title)]);
+    }
+}
+
+#[tokio::test]
+async fn a_look_at_a_group_that_nobody_shares_or_that_was_left_is_noted_nowhere() {
+    let pair = Pair::is_in().await;
+    let ben = &pair.ben;
+    sees(ben, &pair.circle).await;
+    assert!(hears(ben, &pair.circle).await.since.is_some());
+    sync::sharing::leave(&ben.app, SharingGroup { circle: pair.circle.clone() }).await.unwrap();
+    let alone = a_group(ben, &day(ben, 60)).await.id;
+    let before = written(ben).await;
+    for _ in 0..2 {
+        assert!(
+            sees(ben, &pair.circle).await.since.is_none(),
+            "what is new there is no concern of his any more"
+        );
+        let of_closed = intervision::group_news(&ben.app, ClosedGroupId { id: alone.clone() }).await.unwrap();
+        assert!(of_closed.since.is_none());
+        let seen = NewsSeen { id: alone.clone(), heard: of_closed.heard };
+        intervision::group_news_seen(&ben.app, seen).await.unwrap();
+    }
+    assert_eq!(written(ben).await, before, "a look alone writes nothing");
+}
+
+#[tokio::test]
 async fn my_own_other_computer_brings_no_news_and_knows_what_i_have_seen() {
     let (pair, own, other) = (Pair::is_in().await, tempfile::tempdir().unwrap(), a_coach().await);
     turns_on(pair.ann(), own.path()).await;
@@ -182,4 +280,16 @@ async fn what_is_new_in_a_closed_group_is_told_on_its_own_screen_and_nowhere_els
 
     intervision::group_news_seen(&ann.app, seen(news.heard)).await.unwrap();
     assert!(intervision::group_news(&ann.app, asked()).await.unwrap().lines.is_empty());
+
+    notes(bo, &door.session, Layer::Group, "what was said, and nothing more").await;
+    let session: Uuid = door.session.parse().unwrap();
+    bo.app.vault().await.unwrap().trash(session).await.unwrap();
+    door.in_step().await;
+    let lines = intervision::group_news(&ann.app, asked()).await.unwrap().lines;
+    let told: Vec<_> = lines.iter().map(told).collect();
+    assert_eq!(
+        told,
+        [("Bo", "closed_session", NewsChange::Trashed, vec![])],
+        "and nothing of what lies in it"
+    );
 }

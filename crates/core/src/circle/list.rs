@@ -1,6 +1,6 @@
 //! Lists the circles, by name.
 
-use super::news::of_circle;
+use super::news::count;
 use super::store;
 use super::view::{CircleListQuery, CircleRow};
 use crate::app::App;
@@ -12,8 +12,8 @@ pub async fn list(app: &App, request: CircleListQuery) -> Result<Vec<CircleRow>,
     let vault = app.vault().await?;
     let mut rows = store::list(&vault, &app.today().to_string(), request.trashed).await?;
     for row in rows.iter_mut().filter(|row| row.trashed.is_none()) {
-        let news = of_circle(app, &vault, read_id(&row.id)?).await?;
-        row.news = u32::try_from(news.lines.len()).unwrap_or(u32::MAX);
+        // One that cannot be read is listed as the others are; whoever opens it is told.
+        row.news = count(&vault, read_id(&row.id)?).await.unwrap_or_default();
     }
     Ok(rows)
 }

@@ -20,7 +20,7 @@ use crate::journal::write_instant;
 use crate::meeting::{self, kind::MEETING};
 use crate::settings::notebook;
 
-/// So many stretches of what somebody wrote into a document are looked at one by one; more are looked at as one.
+/// So many stretches of what somebody wrote into a document are looked at, the last; of those before it is told only that they were.
 const STRETCHES: usize = 8;
 /// Where nothing new came, that somebody looked is noted again after so long, in milliseconds: 6 hours.
 const AGAIN: u64 = 6 * 3_600_000;
@@ -41,7 +41,10 @@ struct Looked {
 pub async fn news(app: &App, request: CircleId) -> Result<News, Failure> {
     let vault = app.vault().await?;
     let id = read_id(&vault, &request.id).await?;
-    of_circle(app, &vault, id).await
+    // Whoever was taken out keeps their key, and their name with it.
+    let people = vault.with(id, |doc| Ok(kind::people(doc))).await?;
+    let names = people.into_iter().filter(|member| !member.key.is_empty());
+    told(app, &vault, id, &names.map(|member| (member.key, member.name)).collect()).await
 }
 
 /// Notes that the person has seen what was told of a circle.
@@ -51,12 +54,12 @@ pub async fn news_seen(app: &App, request: NewsSeen) -> Result<(), Failure> {
     note_seen(app, &vault, id, &request.heard).await
 }
 
-/// What other people changed in a circle.
-pub(super) async fn of_circle(app: &App, vault: &Vault, id: Uuid) -> Result<News, Failure> {
-    // Whoever was taken out keeps their key, and their name with it.
-    let people = vault.with(id, |doc| Ok(kind::people(doc))).await?;
-    let names = people.into_iter().filter(|member| !member.key.is_empty());
-    told(app, vault, id, &names.map(|member| (member.key, member.name)).collect()).await
+/// In how many things of a circle other people changed something, for each of them. No thing is opened for it, so one counts also where
+/// nothing of the change can be seen.
+pub(super) async fn count(vault: &Vault, circle: Uuid) -> Result<u32, Failure> {
+    let Some(looked) = looked(vault, circle).await? else { return Ok(0) };
+    let count = vault.count_brought(circle, &looked.heard, &keys(vault, circle).await?).await?;
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// What these people, by their keys, changed in a space.
@@ -80,18 +83,23 @@ pub(crate) async fn told(
         let who = names.get(&person).cloned().unwrap_or_default();
         match vault.with(id, |doc| Ok(line(doc, id, &brought, app.today()))).await {
             Ok(found) => lines.extend(found.map(|line| NewsLine { who, ..line })),
-            // It ended, or its key is not here yet.
-            Err(StoreError::NotFound) => {}
-            Err(error) => return Err(error.into()),
+            Err(StoreError::Locked) => return Err(StoreError::Locked.into()),
+            // It ended, its key is not here yet, or it cannot be read, which the check of everything names. The rest is told.
+            Err(_) => {}
         }
     }
     lines.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.id.cmp(&b.id)));
     Ok(News { since: Some(write_instant(looked.at)), lines, heard })
 }
 
-/// Notes that what was told of a space was seen. What was seen already never becomes new again.
+/// Notes that what was told of a space was seen. What was seen already never becomes new again. Where nobody else is, nothing can be new,
+/// and nothing is noted: what ends there leaves no trace of when somebody looked at it.
 pub(crate) async fn note_seen(app: &App, vault: &Vault, space: Uuid, heard: &str) -> Result<(), Failure> {
     let told: Heard = serde_json::from_str(heard).map_err(|_| Failure::request("heard"))?;
+    let shared = notebook::shared_groups(vault).await?;
+    if shared.get(&space.to_string()).is_none_or(|device| device.is_empty()) {
+        return Ok(());
+    }
     let known = looked(vault, space).await?;
     let mut raised = known.as_ref().map(|known| known.heard.clone()).unwrap_or_default();
     for (log, last) in told {
@@ -113,11 +121,15 @@ pub(crate) async fn first_brought(
     document: Uuid,
 ) -> Result<Option<i64>, Failure> {
     let Some(looked) = looked(vault, circle).await? else { return Ok(None) };
-    let people = vault.with(circle, |doc| Ok(kind::people(doc))).await?;
-    let keys = people.into_iter().map(|member| member.key).filter(|key| !key.is_empty()).collect();
-    let brought = vault.brought(circle, &looked.heard, &keys).await?;
+    let brought = vault.brought(circle, &looked.heard, &keys(vault, circle).await?).await?;
     let written = brought.iter().filter(|one| one.about == document && one.between.is_some());
     Ok(written.map(|one| one.n).min())
+}
+
+/// The keys of a circle's people, also of those who were taken out.
+async fn keys(vault: &Vault, circle: Uuid) -> Result<BTreeSet<String>, Failure> {
+    let people = vault.with(circle, |doc| Ok(kind::people(doc))).await?;
+    Ok(people.into_iter().map(|member| member.key).filter(|key| !key.is_empty()).collect())
 }
 
 async fn looked(vault: &Vault, space: Uuid) -> Result<Option<Looked>, Failure> {
@@ -133,15 +145,25 @@ fn write_heard(heard: &Heard) -> String {
 fn line(doc: &Doc, id: Uuid, brought: &[Brought], today: Date) -> Option<NewsLine> {
     let kind = brought.first()?.kind.as_str();
     let begins = brought.iter().any(|one| one.begins);
-    let (mut places, mut unread): (BTreeSet<Place>, bool) = (BTreeSet::new(), false);
-    let mut trashed = begins && doc.trashed().is_some();
-    for (before, after) in if begins { Vec::new() } else { stretches(brought) } {
+    let in_trash = doc.trashed().is_some();
+    // Whatever is written comes back from the trash: what they wrote last lies there where they threw it away themselves.
+    let threw_away = || {
+        let last = brought.iter().filter_map(|one| one.between.as_ref()).next_back();
+        last.is_some_and(|(_, after)| doc.at(after).is_ok_and(|then| then.trashed().is_some()))
+    };
+    if begins && in_trash && !threw_away() {
+        return None;
+    }
+    let (written, earlier) = if begins { (Vec::new(), false) } else { stretches(brought) };
+    let (mut places, mut unread): (BTreeSet<Place>, bool) = (BTreeSet::new(), earlier);
+    let mut trashed = begins && in_trash;
+    for (before, after) in written {
         let (Ok(old), Ok(new)) = (doc.at(&before), doc.at(&after)) else {
             // That it changed is all there is to tell.
             unread = true;
             continue;
         };
-        trashed |= old.trashed().is_none() && new.trashed().is_some() && doc.trashed().is_some();
+        trashed |= old.trashed().is_none() && new.trashed().is_some() && in_trash;
         places.extend(differs(kind, &old, &new, today));
         if (old.trashed().is_some(), new.trashed().is_some()) == (true, false) {
             places.insert(("back", String::new()));
@@ -168,9 +190,9 @@ fn line(doc: &Doc, id: Uuid, brought: &[Brought], today: Date) -> Option<NewsLin
     })
 }
 
-/// The stretches in which somebody wrote: what they wrote on, and what that led to. Where they took in meanwhile what others wrote, another
-/// begins, so that nobody is told to have written that.
-fn stretches(brought: &[Brought]) -> Vec<(Version, Version)> {
+/// The last stretches in which somebody wrote: what they wrote on, and what that led to. Where they took in meanwhile what others wrote,
+/// another begins, so that nobody is told to have written that. Also whether there were more before.
+fn stretches(brought: &[Brought]) -> (Vec<(Version, Version)>, bool) {
     let mut all: Vec<(Version, Version)> = Vec::new();
     for (before, after) in brought.iter().filter_map(|one| one.between.clone()) {
         match all.last_mut() {
@@ -178,12 +200,8 @@ fn stretches(brought: &[Brought]) -> Vec<(Version, Version)> {
             _ => all.push((before, after)),
         }
     }
-    if all.len() > STRETCHES
-        && let (Some(first), Some(last)) = (all.first(), all.last())
-    {
-        return vec![(first.0.clone(), last.1.clone())];
-    }
-    all
+    let earlier = all.len().saturating_sub(STRETCHES);
+    (all.into_iter().skip(earlier).collect(), earlier > 0)
 }
 
 /// Whether it is known of documents of a kind where they differ.
@@ -253,13 +271,18 @@ mod tests {
         }
     }
 
+    /// From where to where somebody wrote, and whether they also did before.
+    fn told(brought: &[Brought]) -> (Vec<(u8, u8)>, bool) {
+        let (found, earlier) = stretches(brought);
+        (found.iter().map(|(a, b)| (a.as_bytes()[0], b.as_bytes()[0])).collect(), earlier)
+    }
+
     #[test]
-    fn what_somebody_took_in_from_others_divides_what_they_wrote_and_very_much_is_one_stretch() {
-        let found = stretches(&[wrote(1, 2), wrote(2, 3), wrote(5, 6)]);
-        let told: Vec<(u8, u8)> = found.iter().map(|(a, b)| (a.as_bytes()[0], b.as_bytes()[0])).collect();
-        assert_eq!(told, [(1, 3), (5, 6)]);
+    fn what_somebody_took_in_from_others_divides_what_they_wrote_however_much_that_is() {
+        assert_eq!(told(&[wrote(1, 2), wrote(2, 3), wrote(5, 6)]), (vec![(1, 3), (5, 6)], false));
         let many: Vec<Brought> = (0..20).map(|at| wrote(at * 2, at * 2 + 1)).collect();
-        assert_eq!(stretches(&many).len(), 1);
+        let last: Vec<(u8, u8)> = (12..20).map(|at| (at * 2, at * 2 + 1)).collect();
+        assert_eq!(told(&many), (last, true), "what others wrote between them is not said to be theirs");
     }
 
     #[test]

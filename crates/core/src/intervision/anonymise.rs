@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use kring_store::{By, Doc, Field, StoreError, Vault};
 use uuid::Uuid;
 
-use super::destroy::{Burial, finish, parts};
+use super::destroy::{Burial, finish, follow_in_backups, parts};
 use super::ending::{agreed, day_is_free, is_shared};
 use super::kind::{CASE, LAYER, case, code, put, session};
 use super::leave::{numbered, pointing};
@@ -139,5 +139,6 @@ async fn as_it_stands(app: &App, vault: &Vault, request: &Anonymise) -> Result<O
     record::keep(&mut work, vault, &there).await?;
     work.commit().await?;
     finish(vault).await?;
+    follow_in_backups(app, vault).await;
     Ok(Some(Anonymised { id: id.to_string(), replaced, left }))
 }

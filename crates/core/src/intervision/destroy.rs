@@ -204,6 +204,11 @@ pub(super) async fn destroy(
     finish(vault).await
 }
 
+/// The kept backups follow at once what has ended. What cannot be written now is at the next opening.
+pub(super) async fn follow_in_backups(app: &App, vault: &Vault) {
+    let _ = vault.finish_erasing(|done, total| app.tell(Event::Progress("erase", done, total))).await;
+}
+
 /// Who else holds notes of a group.
 pub(super) struct Holders {
     /// Nobody can: neither by what was agreed, nor because they have the group.
@@ -299,8 +304,7 @@ pub async fn shred(app: &App, request: Shred) -> Result<Vec<Certificate>, Failur
         _ => ending::emptied(&vault, &target.sessions).await?,
     };
     destroy(app, &vault, &target.sessions, &whole, rule).await?;
-    // What cannot be written now is at the next opening.
-    let _ = vault.finish_erasing(|done, total| app.tell(Event::Progress("erase", done, total))).await;
+    follow_in_backups(app, &vault).await;
     let wanted: BTreeSet<String> = target.sessions.iter().map(|session| session.id.to_string()).collect();
     let mut all = record::certificates(app, ()).await?;
     all.retain(|one| wanted.contains(&one.id) || one.id == group.id.to_string());

@@ -11,7 +11,7 @@ use super::sharing::people_by_key;
 use super::view::ClosedGroupId;
 use crate::app::App;
 use crate::circle;
-use crate::circle::view::{News, NewsLine, NewsPlace, NewsSeen};
+use crate::circle::view::{News, NewsChange, NewsLine, NewsPlace, NewsSeen};
 use crate::failure::Failure;
 use crate::journal::read_id;
 
@@ -21,10 +21,12 @@ pub async fn group_news(app: &App, request: ClosedGroupId) -> Result<News, Failu
     let group = read_group(&vault, read_id(&request.id)?).await?;
     let names = people_by_key(&vault, group.id).await?;
     let mut news = circle::told(app, &vault, group.id, &names).await?;
-    let mut session_of: BTreeMap<String, (Uuid, Uuid)> = BTreeMap::new();
-    for session in sessions(&vault, Some(group.id)).await?.0.into_iter().filter(|session| !session.trashed) {
-        for part in [Some(session.id), Some(session.case), session.notes].into_iter().flatten() {
-            session_of.insert(part.to_string(), (session.id, session.case));
+    let mut session_of: BTreeMap<String, (Uuid, Uuid, bool)> = BTreeMap::new();
+    for session in sessions(&vault, Some(group.id)).await?.0 {
+        // Of one that lies in the trash it is told that somebody put it there, and nothing else.
+        let parts = [Some(session.case), session.notes].into_iter().filter(|_| !session.trashed);
+        for part in parts.flatten().chain([session.id]) {
+            session_of.insert(part.to_string(), (session.id, session.case, session.trashed));
         }
     }
     let mut lines: Vec<NewsLine> = Vec::new();
@@ -34,10 +36,14 @@ pub async fn group_news(app: &App, request: ClosedGroupId) -> Result<News, Failu
             continue;
         }
         // Whatever no session points at has a successor, or is still to come.
-        let Some((session, case)) = session_of.get(&line.id) else { continue };
+        let Some((session, case, trashed)) = session_of.get(&line.id) else { continue };
+        if *trashed && line.change != NewsChange::Trashed {
+            continue;
+        }
         let id = session.to_string();
         let place = place_of(&line);
-        let title = read_title(&vault, *case).await?;
+        // What cannot be read has no title, and keeps nothing else back.
+        let title = read_title(&vault, *case).await.unwrap_or_default();
         match lines.iter_mut().find(|known| known.id == id && known.who == line.who) {
             Some(known) => {
                 known.places.extend(place);
@@ -47,7 +53,7 @@ pub async fn group_news(app: &App, request: ClosedGroupId) -> Result<News, Failu
             }
             None => {
                 let kind = super::kind::SESSION.name.to_owned();
-                let change = if line.id == id { line.change } else { circle::view::NewsChange::Changed };
+                let change = if line.id == id { line.change } else { NewsChange::Changed };
                 lines.push(NewsLine { kind, change, title, places: place.into_iter().collect(), id, ..line });
             }
         }

@@ -4,7 +4,7 @@
 use kring_store::{StoreError, Vault};
 
 use super::agreement::follow;
-use super::destroy::{destroy, finish, hear, over};
+use super::destroy::{destroy, finish, follow_in_backups, hear, over};
 use super::ending::emptied;
 use super::keeping::settle;
 use super::kind::{GROUP, SESSION};
@@ -81,6 +81,7 @@ pub async fn clock_right(app: &App, (): ()) -> Result<ClockState, Failure> {
     let (ending, groups) = due(app, &vault).await?;
     if !ending.is_empty() || !groups.is_empty() {
         destroy(app, &vault, &ending, &groups, EndRule::EndDate).await?;
+        follow_in_backups(app, &vault).await;
     }
     clock_state(app, ()).await
 }

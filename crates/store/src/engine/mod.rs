@@ -89,10 +89,10 @@ impl Doc {
     /// A document from a snapshot and the updates that came after it.
     pub fn load(peer: u64, snapshot: Option<&[u8]>, updates: &[Vec<u8>]) -> Result<Self, StoreError> {
         let doc = Self::new(peer)?;
-        if let Some(snapshot) = snapshot {
-            if !doc.import(snapshot).is_ok_and(|whole| whole) {
-                return Err(StoreError::Invalid("snapshot"));
-            }
+        if let Some(snapshot) = snapshot
+            && !doc.import(snapshot).is_ok_and(|whole| whole)
+        {
+            return Err(StoreError::Invalid("snapshot"));
         }
         // One after the other: read together, the pieces of a large text cost the square of their number.
         let mut whole = true;

@@ -9,7 +9,7 @@ use crate::format::names::{ObjectName, Place, folder, month};
 use crate::ids::LogId;
 use crate::remote::{Remote, RemoteError};
 
-/// How many objects are written again in one run. Who asked for more asks again.
+/// How many objects are looked for, and how many written again, in one run. Who asked for more asks again.
 const MOST: usize = 256;
 
 impl<V: Vault, R: Remote> Engine<V, R> {
@@ -44,9 +44,14 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     ) -> Result<(), SyncError> {
         let names = self.names()?;
         let mut lost: BTreeMap<LogId, BTreeSet<ObjectName>> = BTreeMap::new();
+        let mut looked = 0;
         for (log, number) in asked {
             let Some(name) = self.vault.kept(names.log(log), number).await? else { continue };
             let Some(bytes) = self.vault.object(name).await? else { continue };
+            if looked == MOST {
+                break;
+            }
+            looked += 1;
             // Mostly somebody else has written it meanwhile, where everybody looks.
             if !self.lies(found, name, &bytes).await?.0 {
                 lost.entry(log).or_default().insert(name);
@@ -57,6 +62,8 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         }
         let all = self.look_everywhere(report).await?;
         let mut written = 0;
+        // With which step an object begins that was read for this.
+        let mut begun: Option<(ObjectName, u64)> = None;
         for (log, objects) in lost {
             let mut next = objects.first().map(|name| name.number);
             while let Some(from) = next.filter(|from| *from <= self.book.number(log) && written < MOST) {
@@ -64,6 +71,18 @@ impl<V: Vault, R: Remote> Engine<V, R> {
                 next = name.number.checked_add(1);
                 if all.has(&name) && !objects.contains(&name) {
                     continue;
+                }
+                // Its device may have packed it away meanwhile.
+                if let Some((month, later)) = behind(&all, &name) {
+                    if begun.is_none_or(|(object, _)| object != later) {
+                        let read = self.read(&names, month, &later.to_string(), Some(later)).await?;
+                        let first = read.ok().and_then(|of| of.steps.first().map(|(_, step)| step.number));
+                        begun = Some((later, first.unwrap_or(u64::MAX)));
+                    }
+                    if begun.is_some_and(|(_, first)| first <= from) {
+                        next = later.number.checked_add(1);
+                        continue;
+                    }
                 }
                 match self.write_again(now, &all, name).await {
                     Ok(is_written) => written += usize::from(is_written),
@@ -106,4 +125,11 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         }
         Ok((false, spoilt))
     }
+}
+
+/// The first object of the same log that is listed at this one's number or behind it, but for this one.
+fn behind(found: &Found, name: &ObjectName) -> Option<(u16, ObjectName)> {
+    let from = found.ours.partition_point(|(_, one)| (one.log, one.number) < (name.log, name.number));
+    let of_log = found.ours.iter().skip(from).take_while(|(_, one)| one.log == name.log);
+    of_log.copied().find(|(_, one)| one != name)
 }

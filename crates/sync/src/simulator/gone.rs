@@ -127,6 +127,43 @@ fn what_is_lost_of_the_end_of_a_removed_device_comes_back_without_anybody_asking
     assert!(is_quiet(&mut world));
 }
 
+#[test]
+fn what_its_device_packed_away_is_not_laid_beside_it_again() {
+    let mut world = World::new(83, 2);
+    world.makes_packs(false);
+    for _ in 0..12 {
+        world.write(0);
+        (0..2).for_each(|which| drop(world.sync(which).unwrap()));
+    }
+    world.settle();
+    world.now += 31 * 24 * HOUR;
+    world.settle();
+    let new = world.joins();
+    // What many became is the largest.
+    let segments = world.cloud.state().objects.clone();
+    let segments = segments.into_iter().filter(|((folder, _), _)| folder.contains("/l/"));
+    let (path, bundle) = segments.max_by_key(|(_, bytes)| bytes.len()).unwrap();
+    // For two looks it is not there, and whoever is new asks for what is in it.
+    world.cloud.state().objects.remove(&path);
+    for _ in 0..2 {
+        world.sync(new).unwrap();
+        world.now += HOUR;
+    }
+    world.cloud.state().objects.insert(path.clone(), bundle);
+    let log = path.1.split('-').next().unwrap();
+    let of_log = |world: &World| {
+        let objects = world.cloud.state().objects.clone();
+        objects.into_keys().filter(|(_, name)| name.starts_with(log)).count()
+    };
+    let has = |world: &World, which: usize| world.devices[which].notebook.holds();
+    assert!(has(&world, new).len() < has(&world, 0).len(), "control: it waits for it");
+    let before = of_log(&world);
+    world.sync(1).unwrap();
+    assert_eq!(of_log(&world), before, "who took it piece by piece lays no piece there");
+    world.settle_in(4);
+    assert_eq!(has(&world, new), has(&world, 0));
+}
+
 /// The two that wait ask, and the one that took it looks in while the storage is not as it should be.
 fn is_handed_on_meanwhile(bad: impl Fn(&mut World, bool)) {
     let mut world = one_alone_has_taken_it(1);

@@ -17,7 +17,7 @@ class Circles {
     void this.read();
     const again = settle(REFETCH_AFTER, () => void this.read());
     const stop = onChanged((change) => {
-      if (change.ids === null || change.kinds.some((kind) => ['circle', 'charter', 'sync'].includes(kind))) again();
+      if (change.ids === null || change.by === 'sync' || change.kinds.some((kind) => ['circle', 'charter', 'sync'].includes(kind))) again();
     });
     return () => {
       again.cancel();

@@ -12,15 +12,15 @@ type Group = { id: string; closed: boolean };
 class GroupNews {
   told = $state.raw<News | null>(null);
   private group: Group | null = null;
-  /** Since when there is something to see. */
-  private since = 0;
+  /** Since when lines are before the person, and how far those go that were. */
+  private looked: { at: number; heard: string } | null = null;
   private followed = false;
 
   /** A group is shown; returns what is to be done when it is left. */
   enter(id: string, closed = false): () => void {
     this.group = { id, closed };
     this.told = null;
-    this.since = 0;
+    this.looked = null;
     this.followed = false;
     void this.read();
     const later = settle(REFETCH_AFTER, () => void this.read());
@@ -42,12 +42,12 @@ class GroupNews {
     this.told = told;
     // Where nothing is new nothing can be lost.
     if (told.lines.length === 0) await this.note(group, told.heard);
-    else this.since ||= Date.now();
   }
 
   /** The lines are before the person again. */
   shown(): void {
     this.followed = false;
+    if (this.told) this.looked = { at: this.looked?.at ?? Date.now(), heard: this.told.heard };
   }
 
   /** The person follows a line. */
@@ -59,17 +59,18 @@ class GroupNews {
   async see(): Promise<void> {
     const { group, told } = this;
     if (!group || !told) return;
+    // An answer that is on its way knows nothing of it.
+    this.group = { ...group };
     this.told = { ...told, lines: [] };
-    this.since = 0;
+    this.looked = null;
     await this.note(group, told.heard);
   }
 
   private async leave(): Promise<void> {
-    const { group, told } = this;
-    const looked = this.since > 0 && !this.followed && Date.now() - this.since >= GLANCE;
+    const { group, looked, followed } = this;
     // What is closed is known to its own screen alone.
     this.group = this.told = null;
-    if (group && told && looked) await this.note(group, told.heard);
+    if (group && looked && !followed && Date.now() - looked.at >= GLANCE) await this.note(group, looked.heard);
   }
 
   /** What cannot be noted is told again. */

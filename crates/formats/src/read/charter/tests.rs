@@ -193,6 +193,12 @@ fn hostile_pages_give_what_they_can_and_say_what_they_could_not() {
     for class in ["unclosed", "nested-table"] {
         assert!(classes(&found).contains(&class), "{class} in {:?}", found.notes);
     }
+    let open = seen("== Purpose ==\nWe {{learn together.\n\n== Guidelines ==\n# We [[ask first.\n", "x.wiki");
+    let unclosed: Vec<String> = open.notes.iter().map(|note| format!("{note:?}")).collect();
+    for (mark, word) in [("{{", "learn together"), ("[[", "ask first")] {
+        assert!(unclosed.iter().any(|note| note.contains("unclosed") && note.contains(mark)), "{unclosed:?}");
+        assert!(format!("{:?}", open.versions[0].charter).contains(word), "{word}");
+    }
     let right_to_left = "ميثاق الحلقة\n\nPurpose\n\nنتعلم من بعضنا البعض.\n\nGuidelines\n\n1. السرية: كل ما يقال هنا يبقى هنا.\n";
     let charter = &seen(right_to_left, "").versions[0].charter;
     assert_eq!((charter.languages.as_slice(), charter.guidelines.len()), (&["ar".to_owned()][..], 1));

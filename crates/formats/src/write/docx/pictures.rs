@@ -19,6 +19,12 @@ pub(super) fn ending(image: &Image) -> Option<&'static str> {
     }
 }
 
+/// Whether [`file`] gives the bytes of an image.
+pub(super) fn is_readable(image: &Image) -> bool {
+    // What is taken over as it is need not be read.
+    image.media_type != "image/webp" || decoded(&image.bytes).is_some()
+}
+
 /// The bytes of such a file; `None` where the image cannot be read.
 pub(super) fn file(image: &Image) -> Option<Arc<[u8]>> {
     match image.media_type.as_str() {
@@ -27,8 +33,15 @@ pub(super) fn file(image: &Image) -> Option<Arc<[u8]>> {
     }
 }
 
-/// A WebP as PNG, the way round that it says it is to be seen. Of one that moves, the first picture.
+/// A WebP as PNG.
 fn png(webp: &[u8]) -> Option<Vec<u8>> {
+    let mut png = Cursor::new(Vec::new());
+    decoded(webp)?.write_to(&mut png, ImageFormat::Png).ok()?;
+    Some(png.into_inner())
+}
+
+/// The points of a WebP, the way round that it says it is to be seen. Of one that moves, the first picture.
+fn decoded(webp: &[u8]) -> Option<DynamicImage> {
     let mut decoder = WebPDecoder::new(Cursor::new(webp)).ok()?;
     // What says of itself that it is larger than any photo is not decoded.
     Limits::default().reserve(decoder.total_bytes()).ok()?;
@@ -37,9 +50,7 @@ fn png(webp: &[u8]) -> Option<Vec<u8>> {
     if let Ok(orientation) = orientation {
         decoded.apply_orientation(orientation);
     }
-    let mut png = Cursor::new(Vec::new());
-    decoded.write_to(&mut png, ImageFormat::Png).ok()?;
-    Some(png.into_inner())
+    Some(decoded)
 }
 
 #[cfg(test)]
@@ -47,6 +58,7 @@ mod tests {
     use image::RgbaImage;
 
     use super::*;
+    use crate::write::docx::shows;
 
     fn webp(bytes: Vec<u8>) -> Image {
         let (address, name) = (String::new(), String::new());
@@ -62,10 +74,11 @@ mod tests {
         DynamicImage::from(points.clone()).write_to(&mut bytes, ImageFormat::WebP).unwrap();
         let whole = webp(bytes.into_inner());
         let made = file(&whole).unwrap();
-        assert!(made.starts_with(b"\x89PNG\r\n\x1a\n"));
+        assert!(made.starts_with(b"\x89PNG\r\n\x1a\n") && shows(&whole));
         assert_eq!(image::load_from_memory(&made).unwrap().into_rgba8(), points);
         for torn in [0, 12, 30, whole.bytes.len() / 2] {
-            assert_eq!(file(&webp(whole.bytes[..torn].to_vec())), None, "{torn}");
+            let torn = webp(whole.bytes[..torn].to_vec());
+            assert_eq!((file(&torn), shows(&torn)), (None, false), "it goes the way of what is not shown");
         }
     }
 

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use super::body::{Body, Look, Media, Place};
-use super::pictures::{ending, file};
+use super::pictures::{ending, file, is_readable};
 use super::widths::{LETTER, LONG_WORD};
 use super::xml::{escape, run_text};
 use crate::write::book::{Image, Page};
@@ -154,7 +154,7 @@ impl Body<'_> {
 
 /// Whether an office program shows an image.
 pub fn shows(image: &Image) -> bool {
-    ending(image).is_some() && size(&image.bytes, WIDEST).is_some()
+    ending(image).is_some() && size(&image.bytes, WIDEST).is_some() && is_readable(image)
 }
 
 /// The words of a cell, with some for the room that its images want.

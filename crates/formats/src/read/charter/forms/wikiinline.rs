@@ -244,7 +244,10 @@ impl Line<'_> {
         // A line in which a great deal is opened and nothing closed is looked through only so often.
         while self.patience > 0 {
             self.patience -= 1;
-            let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+            let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) else {
+                self.notes.about("unclosed", open);
+                return None;
+            };
             if rest.starts_with(open) {
                 depth += 1;
                 at += open.len();
