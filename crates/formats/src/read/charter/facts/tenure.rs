@@ -147,9 +147,11 @@ pub fn is_of_time(text: &str) -> bool {
     let low: Vec<&str> = said.iter().map(|word| word.low.as_str()).collect();
     let lasts = |before: &str| rules::term(&words(&format!("{before} {text}"))).is_some();
     let counted = said.len() <= 3 && ["", "for", "pour", "voor"].into_iter().any(lasts);
+    // `a.i.` is for the time being; large letters are those of an organisation.
+    let letters = said.iter().all(|word| word.low.chars().count() == 1 && word.capital);
     !text.chars().any(char::is_alphabetic)
         || counted
-        || MEANWHILE.contains(&low.join(" ").as_str())
+        || (MEANWHILE.contains(&low.join(" ").as_str()) && !letters)
         || begins(&said)
 }
 
@@ -256,12 +258,13 @@ mod tests {
             "deux ans",
             "2 jaar",
             "interim",
+            "a.i.",
             "elected May 2025",
             "pour deux ans",
         ] {
             assert!(is_of_time(text), "{text}");
         }
-        for text in ["Ministry of Health", "City of Ghent", "De Veerman", "4 Corners House"] {
+        for text in ["Ministry of Health", "City of Ghent", "De Veerman", "4 Corners House", "A I"] {
             assert!(!is_of_time(text), "{text}");
         }
     }
