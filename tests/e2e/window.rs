@@ -164,8 +164,13 @@ impl Window {
 
     /// Types into what bears the name; what was there goes.
     pub async fn fills(&self, test: &str, text: &str) {
-        let element = self.sees(test).await;
-        element.clear().await.unwrap();
+        let selector = named(test);
+        // A dialog that is still opening takes nothing yet.
+        let element = until(&format!("{test} can be written in"), async || {
+            let element = self.look(&selector).await?;
+            element.clear().await.ok().map(|()| element)
+        })
+        .await;
         // The driver types a line end as nothing.
         element.send_keys(&text.replace('\n', ENTER)).await.unwrap();
     }
