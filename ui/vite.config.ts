@@ -35,5 +35,5 @@ export default defineConfig(({ mode, command }) => ({
   },
   resolve: command === 'serve' && mode === 'test' ? { conditions: ['browser'] } : {},
   // No test is judged by the clock; a busy machine may take its time.
-  test: { include: ['test/**/*.test.ts'], environment: 'node', setupFiles: ['src/features/app/words.ts'], testTimeout: 60_000 },
+  test: { include: ['test/**/*.test.ts'], environment: 'node', setupFiles: ['src/features/app/words.ts'], testTimeout: 60_000, maxWorkers: '100%' },
 }));

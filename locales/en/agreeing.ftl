@@ -69,6 +69,8 @@ charter-voice-acknowledgement-do = I have read it
 charter-objection-reason = Which harm do you see, and to what of the purpose?
 charter-objection-hint = An objection needs a reason. A preference is a comment.
 charter-objection-do = Object
+charter-objection-answer = Answer…
+charter-objection-answer-who = Answer { $name }’s objection
 charter-outcome = { $consents ->
     [one] { $consents } of { $members } has consented
    *[other] { $consents } of { $members } have consented

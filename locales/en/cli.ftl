@@ -217,7 +217,7 @@ cli-circle-me = you
 
 ## Charters
 cli-charter-values = Each value is a path, an equals sign, and the value: cadence.minutes=60.
-cli-charter-places = Each place is a version, a colon, a line, an equals sign, and the place: 0:12=guidelines.
+cli-charter-places = Each place is a version, a colon, a line, an equals sign, and the place: 1:12=guidelines.
 cli-charter-made = The charter is begun: { $id }
 cli-charter-draft = being written
 cli-charter-named = kept

@@ -15,6 +15,7 @@ error-vault-newer = This notebook was written by a newer Kring. It is untouched.
 error-vault-in-use = This notebook is open in another window or program. Your pages are safe. Close it there, then try again.
 error-vault-missing = The notebook is not at its place. If it is on a drive or a stick, connect that and try again; otherwise open it where it is now, or restore a backup.
 error-vault-exists = There is already a notebook in this folder. It is untouched. Choose another folder, or open that notebook.
+error-no-place = No notebook can lie here: the path is too long, or leads through a file or a link to nowhere. Nothing was written: choose another folder, or move the notebook to a shorter path.
 error-vault-only-readable = This notebook lies where nothing can be written, and Kring writes as long as it is open. Nothing in it has changed. Copy its folder to this computer, and open the copy.
 error-not-readable = Your account on this computer may not read what lies there. Nothing has changed. Ask for permission to read it, or choose something else.
 error-vault-read-only = This folder cannot be written to. Nothing has changed. Choose another folder, or ask for permission to write.

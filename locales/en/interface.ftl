@@ -189,6 +189,7 @@ table-column = Column { $number }
 task-done = Done
 task-open = To do
 image-elsewhere = an image that is not in this notebook
+paste-unread = What is on the clipboard could not be read. Copy it once more, then paste it.
 reading-empty = Nothing is written here yet.
 link-address = Address
 link-text = Words that are shown
@@ -387,6 +388,8 @@ files = Files
 file-save = Save { $name }…
 
 ## Days and times that are typed; the letters stand for day, month and year
+field-missing = This is still empty: fill it in.
+field-unfit = This does not fit here: change it.
 date-letters = dmy
 date-choose = Choose a day
 date-unreadable = This is no day. Write it like { $example }.

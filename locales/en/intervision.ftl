@@ -160,6 +160,7 @@ closed-points = { $count ->
     [one] One thing may point at somebody
    *[other] { $count } things may point at somebody
 }
+closed-points-none = Nothing was found that may point at somebody
 closed-found-person = a name
 closed-found-employer = an organisation
 closed-found-place = a place

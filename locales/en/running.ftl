@@ -94,6 +94,7 @@ ongoing = { $title } is running
 meeting-tab-write-up = Write-up
 write-up-attendance = Who was there
 write-up-nobody = Nobody is noted yet.
+attendance-everyone = Everyone was present
 attendance-all = All others were present
 attendance-remark = Remark on { $name }
 attendance-remark-ask = Remark, such as until 15:20

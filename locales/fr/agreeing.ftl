@@ -69,6 +69,8 @@ charter-voice-acknowledgement-do = Je l’ai lue
 charter-objection-reason = Quel tort voyez-vous, et à quoi de la raison d’être ?
 charter-objection-hint = Une objection demande une raison. Une préférence est un commentaire.
 charter-objection-do = Objecter
+charter-objection-answer = Répondre…
+charter-objection-answer-who = Répondre à l’objection de { $name }
 charter-outcome = { $consents ->
     [one] { $consents } sur { $members } a consenti
    *[other] { $consents } sur { $members } ont consenti

@@ -10,8 +10,8 @@ cli-sync-moved = { $sent ->
     [one] Envoyé : { $sent } fichier.
    *[other] Envoyés : { $sent } fichiers.
 } { $taken ->
-    [one] Reprise : { $taken } modification.
-   *[other] Reprises : { $taken } modifications.
+    [one] Reçue : { $taken } modification.
+   *[other] Reçues : { $taken } modifications.
 }
 cli-sync-recovered = Votre carnet « { $name } » est dans { $folder }, et cet appareil est l’un des vôtres. La feuille de secours reste valable, ici aussi. Si l’autre appareil est perdu, retirez-le : kring-cli sync devices, puis kring-cli sync revoke. Pour les groupes d’autres stockages : kring-cli sync group list, puis kring-cli sync group again.
 cli-sync-words = Les six mots : { $words }

@@ -223,7 +223,7 @@ cli-circle-me = vous
 
 ## Chartes
 cli-charter-values = Chaque valeur est un chemin, un signe égal et la valeur : cadence.minutes=60.
-cli-charter-places = Chaque place est une version, un deux-points, une ligne, un signe égal et la place : 0:12=guidelines.
+cli-charter-places = Chaque place est une version, un deux-points, une ligne, un signe égal et la place : 1:12=guidelines.
 cli-charter-made = La charte est commencée : { $id }
 cli-charter-draft = en cours d’écriture
 cli-charter-named = gardée

@@ -15,6 +15,7 @@ error-vault-newer = Ce carnet a été écrit par un Kring plus récent. Il est i
 error-vault-in-use = Ce carnet est ouvert dans une autre fenêtre ou un autre programme. Vos pages sont en sûreté. Fermez-le là-bas, puis réessayez.
 error-vault-missing = Le carnet n’est pas à sa place. S’il est sur un disque ou une clé, branchez-le et réessayez ; sinon, ouvrez-le là où il se trouve, ou restaurez une sauvegarde.
 error-vault-exists = Il y a déjà un carnet dans ce dossier. Il est intact. Choisissez un autre dossier, ou ouvrez ce carnet.
+error-no-place = Aucun carnet ne peut se trouver ici : le chemin est trop long, ou passe par un fichier ou par un lien qui ne mène nulle part. Rien n’a été écrit : choisissez un autre dossier, ou déplacez le carnet vers un chemin plus court.
 error-vault-only-readable = Ce carnet se trouve à un endroit où rien ne peut être écrit, et Kring écrit tant qu’il est ouvert. Rien n’y a changé. Copiez son dossier sur cet ordinateur, puis ouvrez la copie.
 error-not-readable = Votre compte sur cet ordinateur n’a pas le droit de lire ce qui se trouve là. Rien n’a changé. Demandez le droit de le lire, ou choisissez autre chose.
 error-vault-read-only = On ne peut pas écrire dans ce dossier. Rien n’a changé. Choisissez un autre dossier, ou demandez le droit d’y écrire.

@@ -189,6 +189,7 @@ table-column = Colonne { $number }
 task-done = Fait
 task-open = À faire
 image-elsewhere = une image qui n’est pas dans ce carnet
+paste-unread = Le contenu du presse-papiers n’a pas pu être lu. Copiez-le encore une fois, puis collez-le.
 reading-empty = Rien n’est encore écrit ici.
 link-address = Adresse
 link-text = Mots affichés
@@ -247,13 +248,11 @@ find-replace-one = Remplacer
 find-replace-all = Tout remplacer
 find-replaced-line = remplacé à la ligne $
 find-replaced = remplacé partout : $
-find-count =
-    { $all ->
+find-count = { $all ->
         [0] Rien trouvé
        *[other]
             { $at ->
-                [0]
-                    { $more ->
+                [0] { $more ->
                         [true] Plus de { $all } résultats
                        *[other] { $all ->
                             [one] { $all } résultat
@@ -390,6 +389,8 @@ files = Fichiers
 file-save = Enregistrer { $name }…
 
 ## Days and times that are typed; the letters stand for day, month and year
+field-missing = Ce champ est encore vide : remplissez-le.
+field-unfit = Cela ne convient pas ici : modifiez ce champ.
 date-letters = jma
 date-choose = Choisir un jour
 date-unreadable = Ce n’est pas un jour. Écrivez-le comme { $example }.

@@ -160,6 +160,7 @@ closed-points = { $count ->
     [one] Un élément peut désigner quelqu’un
    *[other] { $count } éléments peuvent désigner quelqu’un
 }
+closed-points-none = Rien n’a été trouvé qui puisse désigner quelqu’un
 closed-found-person = un nom
 closed-found-employer = une organisation
 closed-found-place = un lieu

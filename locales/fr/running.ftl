@@ -94,6 +94,7 @@ ongoing = { $title } est en cours
 meeting-tab-write-up = Compte rendu
 write-up-attendance = Participation
 write-up-nobody = Personne n’est encore noté.
+attendance-everyone = Tout le monde était là
 attendance-all = Tous les autres étaient là
 attendance-remark = Remarque sur { $name }
 attendance-remark-ask = Remarque, par exemple jusqu’à 15:20

@@ -69,6 +69,8 @@ charter-voice-acknowledgement-do = Ik heb het gelezen
 charter-objection-reason = Welke schade zie je, en aan wat van het doel?
 charter-objection-hint = Een bezwaar heeft een reden nodig. Een voorkeur is een opmerking.
 charter-objection-do = Bezwaar maken
+charter-objection-answer = Antwoorden…
+charter-objection-answer-who = Antwoorden op het bezwaar van { $name }
 charter-outcome = { $consents ->
     [one] { $consents } van { $members } gaf consent
    *[other] { $consents } van { $members } gaven consent

@@ -217,7 +217,7 @@ cli-circle-me = jij
 
 ## Charters
 cli-charter-values = Elke waarde is een pad, een gelijkteken en de waarde: cadence.minutes=60.
-cli-charter-places = Elke plaats is een versie, een dubbele punt, een regel, een gelijkteken en de plaats: 0:12=guidelines.
+cli-charter-places = Elke plaats is een versie, een dubbele punt, een regel, een gelijkteken en de plaats: 1:12=guidelines.
 cli-charter-made = Het charter is begonnen: { $id }
 cli-charter-draft = wordt geschreven
 cli-charter-named = bewaard

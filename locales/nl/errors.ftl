@@ -15,6 +15,7 @@ error-vault-newer = Dit notitieboek is door een nieuwere Kring geschreven. Het i
 error-vault-in-use = Dit notitieboek is open in een ander venster of programma. Je pagina’s zijn veilig. Sluit het daar, en probeer opnieuw.
 error-vault-missing = Het notitieboek staat niet op zijn plek. Staat het op een schijf of stick, sluit die dan aan en probeer opnieuw; open het anders waar het nu staat, of zet een back-up terug.
 error-vault-exists = In deze map staat al een notitieboek. Het is onaangeroerd. Kies een andere map, of open dat notitieboek.
+error-no-place = Hier kan geen notitieboek staan: het pad is te lang, of loopt door een bestand of een koppeling die nergens heen leidt. Er is niets geschreven: kies een andere map, of verplaats het notitieboek naar een korter pad.
 error-vault-only-readable = Dit notitieboek staat op een plek waar niets geschreven kan worden, en Kring schrijft zolang het open is. Er is niets aan veranderd. Kopieer de map naar deze computer, en open de kopie.
 error-not-readable = Je account op deze computer mag niet lezen wat daar staat. Er is niets veranderd. Vraag toegang om het te lezen, of kies iets anders.
 error-vault-read-only = In deze map kan niet geschreven worden. Er is niets veranderd. Kies een andere map, of vraag toegang om te schrijven.

@@ -189,6 +189,7 @@ table-column = Kolom { $number }
 task-done = Gedaan
 task-open = Te doen
 image-elsewhere = een afbeelding die niet in dit notitieboek staat
+paste-unread = Wat op het klembord staat, kon niet gelezen worden. Kopieer het nog eens en plak het dan.
 reading-empty = Hier staat nog niets.
 link-address = Adres
 link-text = Woorden die je ziet
@@ -387,6 +388,8 @@ files = Bestanden
 file-save = { $name } bewaren…
 
 ## Days and times that are typed; the letters stand for day, month and year
+field-missing = Dit is nog leeg: vul het in.
+field-unfit = Dit past hier niet: verander het.
 date-letters = dmj
 date-choose = Een dag kiezen
 date-unreadable = Dit is geen dag. Schrijf hem als { $example }.

@@ -160,6 +160,7 @@ closed-points = { $count ->
     [one] Eén ding kan naar iemand wijzen
    *[other] { $count } dingen kunnen naar iemand wijzen
 }
+closed-points-none = Niets gevonden dat naar iemand kan wijzen
 closed-found-person = een naam
 closed-found-employer = een organisatie
 closed-found-place = een plaats

@@ -94,6 +94,7 @@ ongoing = { $title } is bezig
 meeting-tab-write-up = Verslag
 write-up-attendance = Wie er was
 write-up-nobody = Er is nog niemand genoteerd.
+attendance-everyone = Iedereen was er
 attendance-all = Alle anderen waren er
 attendance-remark = Opmerking bij { $name }
 attendance-remark-ask = Opmerking, zoals tot 15:20

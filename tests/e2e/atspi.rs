@@ -10,6 +10,7 @@ use crate::window::{Window, until};
 
 const ACCESSIBLE: &str = "org.a11y.atspi.Accessible";
 const TEXT: &str = "org.a11y.atspi.Text";
+const ACTION: &str = "org.a11y.atspi.Action";
 
 /// Roles and states by their numbers on the bus.
 const CHECK_BOX: u32 = 7;
@@ -57,10 +58,10 @@ impl Thing {
 }
 
 /// The bus that screen readers listen on.
-struct Reader(Connection);
+pub struct Reader(Connection);
 
 impl Reader {
-    async fn begins() -> Self {
+    pub async fn begins() -> Self {
         let desktop = Connection::session().await.unwrap();
         let (who, path) = ("org.a11y.Bus", "/org/a11y/bus");
         let told = desktop.call_method(Some(who), path, Some(who), "GetAddress", &()).await.unwrap();
@@ -90,11 +91,38 @@ impl Reader {
         Some(child)
     }
 
+    /// Presses the button whose name begins so, as soon as there is one. What it opens may stand before it answers: nobody waits for that.
+    pub async fn presses(&self, name: &str) {
+        let button = until(&format!("a button {name:?} is there"), async || {
+            let things = self.things().await;
+            things.into_iter().find(|thing| thing.role == BUTTON && thing.name.starts_with(name))
+        })
+        .await;
+        let (who, path) = (button.place.0.as_str(), button.place.1.as_str());
+        let press = Message::method_call(path, "DoAction").unwrap();
+        let press = press.destination(who).unwrap().interface(ACTION).unwrap();
+        self.0.send(&press.build(&0_i32).unwrap()).await.unwrap();
+    }
+
+    /// Waits until a text can be written in that says this.
+    pub async fn finds_written(&self, words: &str) {
+        until(&format!("{words:?} is in a text"), async || {
+            for thing in self.things().await.iter().filter(|thing| thing.role == ENTRY) {
+                if self.text(&thing.place).await.contains(words) {
+                    return Some(());
+                }
+            }
+            None
+        })
+        .await;
+    }
+
     /// What can be read of a text.
     async fn text(&self, place: &Place) -> String {
         let (who, path) = (place.0.as_str(), place.1.as_str());
-        let told =
-            self.0.call_method(Some(who), path, Some(TEXT), "GetText", &(0_i32, -1_i32)).await.unwrap();
+        let told = self.0.call_method(Some(who), path, Some(TEXT), "GetText", &(0_i32, -1_i32)).await;
+        // What has gone meanwhile says nothing.
+        let Ok(told) = told else { return String::new() };
         let text: String = told.body().deserialize().unwrap();
         text
     }

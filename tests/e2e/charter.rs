@@ -176,6 +176,14 @@ async fn a_group_writes_proposes_consents_adopts_amends_and_sees_what_changed() 
     window.fills("charter-objection-reason", "The purpose leaves out the newcomers.").await;
     window.clicks("charter-objection-do").await;
     window.reads_in("charter-outcome", &parts("en", "charter-outcome-wait")[0]).await;
+    // It is answered where it stands.
+    window.clicks("charter-objection-answer").await;
+    window.reads_in("charter-comments-about", "leaves out the newcomers").await;
+    window.types("The second line names them.").await;
+    window.clicks("charter-comment-add").await;
+    window.reads_in("charter-comment", "names them").await;
+    window.types(ESCAPE).await;
+    window.reads_in("charter-answer", "The second line names them.").await;
     window.keeps_picture("charter/objection").await;
     for voice in 0..PEOPLE.len() {
         let consents = format!(
@@ -192,6 +200,11 @@ async fn a_group_writes_proposes_consents_adopts_amends_and_sees_what_changed() 
     }
     window.reads_in("charter-outcome", &sentence("en", "charter-outcome-agreed")).await;
     window.keeps_picture("charter/round").await;
+    // The objection is none any more, and what was answered to it is still read.
+    window.clicks("charter-comment-whole").await;
+    window.reads_in("charter-comment", "The second line names them.").await;
+    window.types(ESCAPE).await;
+    window.sees_no_more("charter-comments").await;
     window.clicks("charter-round-close").await;
     window.reads_in("charter-standing", &sentence("en", "charter-in-force")).await;
 

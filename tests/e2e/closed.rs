@@ -10,7 +10,7 @@ use kring_core::intervision::view::{
 };
 use kring_core::{App, intervision};
 
-use crate::window::Window;
+use crate::window::{Window, named, until};
 
 /// What the group is called.
 pub const DOOR: &str = "Thursday door";
@@ -72,6 +72,16 @@ pub async fn has_a_door(app: &Arc<App>) {
     let shred = Shred { id: gone, typed: DOOR.into(), agreed_by: Vec::new() };
     intervision::shred(app, shred).await.unwrap();
     meets(app, &group.id, "The client who always agrees").await;
+}
+
+/// Waits until there are so many of a name.
+pub async fn are_there(window: &Window, test: &str, many: usize) {
+    let script = "return document.querySelectorAll(arguments[0]).length";
+    until(&format!("{many} of {test}"), async || {
+        let found = window.script(script, vec![named(test).into()]).await;
+        (found.as_u64() == Some(many as u64)).then_some(())
+    })
+    .await;
 }
 
 impl Window {
@@ -138,7 +148,7 @@ impl Window {
     pub async fn text_of(&self, test: &str) -> String {
         let script = "const text = document.querySelector(arguments[0]);
             return text?.cmTile?.view.state.sliceDoc() ?? ''";
-        let text = self.script(script, vec![crate::window::named(test).into()]).await;
+        let text = self.script(script, vec![named(test).into()]).await;
         text.as_str().unwrap_or_default().to_owned()
     }
 }

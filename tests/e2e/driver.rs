@@ -1,7 +1,6 @@
 //! The processes behind a window: the web view's driver, and the program that it starts.
 
 use std::fs::File;
-use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
@@ -9,10 +8,12 @@ use std::time::Duration;
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
+use kring_sync::remote::engines::free_port;
 use serde_json::json;
 
-use crate::home::{Home, program};
+use crate::home::Home;
 use crate::picture::{Desktop, Picture};
+use crate::processes::runs;
 use crate::window::until;
 
 const DRIVER: &str = "WebKitWebDriver";
@@ -48,7 +49,7 @@ impl Driver {
         until("the driver listens", async || tokio::net::TcpStream::connect(("127.0.0.1", port)).await.ok())
             .await;
 
-        let options = json!({ "binary": program("KRING_BIN", "kring"), "args": [] });
+        let options = json!({ "binary": home.window(), "args": [] });
         let wanted = [("webkitgtk:browserOptions".to_owned(), options)].into_iter().collect();
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(wanted)
@@ -81,15 +82,15 @@ impl Driver {
     async fn end_by(mut self, signal: &str) {
         self.signal(signal);
         let _ = self.process.wait();
-        until("the program has ended", async || (!self.signal("-0")).then_some(())).await;
+        let group = self.process.id();
+        until("the program has ended", async || (!runs(group)).then_some(())).await;
     }
 
-    /// Signals the whole group; false when nothing of it lives.
-    fn signal(&self, signal: &str) -> bool {
+    /// Signals the whole group.
+    fn signal(&self, signal: &str) {
         let group = format!("-{}", self.process.id());
         let mut kill = Command::new("kill");
-        kill.args([signal, "--", &group]).stdout(Stdio::null()).stderr(Stdio::null());
-        kill.status().is_ok_and(|status| status.success())
+        let _ = kill.args([signal, "--", &group]).stdout(Stdio::null()).stderr(Stdio::null()).status();
     }
 }
 
@@ -98,10 +99,6 @@ impl Drop for Driver {
         self.signal("-KILL");
         let _ = self.process.wait();
     }
-}
-
-fn free_port() -> u16 {
-    TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
 }
 
 /// How long a person would wait before giving up.

@@ -4,22 +4,26 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 
 use jiff::Timestamp;
 use kring_core::vault::view::VaultCreate;
 use kring_core::{App, Places, vault};
+use kring_tests::traces::holds;
 
 pub const PASSPHRASE: &str = "four calm words here";
 pub const NAME: &str = "Ann's notebook";
 
 pub struct Home {
     folder: tempfile::TempDir,
+    /// How many days its clock is ahead.
+    days: AtomicU32,
 }
 
 impl Home {
     pub fn new() -> Arc<Self> {
         let folder = tempfile::Builder::new().prefix("kring-home-").tempdir().unwrap();
-        let home = Self { folder };
+        let home = Self { folder, days: AtomicU32::new(0) };
         for part in ["data", "config", "cache", "state", "tmp", "pictures", "stick"] {
             std::fs::create_dir(home.path(part)).unwrap();
         }
@@ -42,6 +46,12 @@ impl Home {
         self.folder.path().join(part)
     }
 
+    /// The program of the window, or what a story has put in its place, which starts it.
+    pub fn window(&self) -> PathBuf {
+        let started_by = self.path("started-by");
+        if started_by.exists() { started_by } else { program("KRING_BIN", "kring") }
+    }
+
     /// Where the program keeps things.
     pub fn places(&self) -> Places {
         Places { data: self.path("data/kring"), config: self.path("config/kring") }
@@ -57,7 +67,13 @@ impl Home {
             ("TMPDIR", self.path("tmp")),
             ("KRING_PICK", self.path("pick")),
             ("KRING_OPENED", self.path("opened")),
+            ("KRING_DAYS_AHEAD", self.days.load(Ordering::SeqCst).to_string().into()),
         ]
+    }
+
+    /// Whatever is started from now on finds it so many days later than it is.
+    pub fn is_days_later(&self, days: u32) {
+        self.days.store(days, Ordering::SeqCst);
     }
 
     /// The next file dialog is answered with these.
@@ -94,7 +110,7 @@ impl Home {
     /// The files of this computer that contain `words`, as UTF-8 or as UTF-16.
     pub fn files_with(&self, words: &str) -> Vec<PathBuf> {
         let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        self.files_where(|bytes| contains(bytes, words.as_bytes()) || contains(bytes, &wide))
+        self.files_where(|bytes| holds(bytes, words.as_bytes()) || holds(bytes, &wide))
     }
 
     /// The files of this computer whose bytes are such.
@@ -116,7 +132,7 @@ impl Home {
 }
 
 /// A clock that a story may set.
-pub struct Clock(Arc<std::sync::atomic::AtomicI64>);
+pub struct Clock(Arc<AtomicI64>);
 
 impl Clock {
     fn new() -> Self {
@@ -125,7 +141,7 @@ impl Clock {
 
     fn reader(&self) -> Arc<dyn Fn() -> Timestamp + Send + Sync> {
         let time = self.0.clone();
-        Arc::new(move || Timestamp::from_millisecond(time.load(std::sync::atomic::Ordering::SeqCst)).unwrap())
+        Arc::new(move || Timestamp::from_millisecond(time.load(Ordering::SeqCst)).unwrap())
     }
 
     /// It is so many minutes before now.
@@ -135,12 +151,8 @@ impl Clock {
 
     /// It is this moment, in milliseconds.
     pub fn shows(&self, time: i64) {
-        self.0.store(time, std::sync::atomic::Ordering::SeqCst);
+        self.0.store(time, Ordering::SeqCst);
     }
-}
-
-fn contains(bytes: &[u8], words: &[u8]) -> bool {
-    bytes.windows(words.len()).any(|part| part == words)
 }
 
 /// A program of ours: the one that `variable` names, else the one that cargo built.

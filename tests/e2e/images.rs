@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::display;
 use crate::home::Home;
 use crate::messages::{parts, sentence};
 use crate::pages;
@@ -62,7 +63,7 @@ async fn a_picked_and_a_pasted_image_are_shown_from_the_notebook_and_gone_after_
         );
     }
     let open: Vec<_> = home
-        .files_where(|bytes| bytes.windows(160).any(|part| part == &ICON[40..200]))
+        .files_where(|bytes| kring_tests::traces::holds(bytes, &ICON[40..200]))
         .into_iter()
         .filter(|path| *path != picture)
         .collect();
@@ -91,6 +92,30 @@ async fn a_telephones_photo_becomes_one_that_can_be_shown_and_one_that_is_broken
     window.clicks("image-add").await;
     window.reads_in("toast", &sentence("en", "error-attachment-heic")).await;
     window.keeps_picture("images/photo").await;
+    window.is_sound().await;
+    window.ends().await;
+}
+
+#[tokio::test]
+async fn an_image_and_rich_text_that_another_program_copied_are_pasted_with_the_keys_of_the_desk() {
+    const RICH: &str = "<meta charset=\"utf-8\"><h2>Kept</h2><p>one <b>two</b> and <i>three</i></p><ul><li>a</li><li>b</li></ul>";
+    let home = Home::new();
+    let (screen, rich) = (home.path("pictures/screen.png"), home.path("pictures/rich.html"));
+    std::fs::write(&screen, ICON).unwrap();
+    std::fs::write(&rich, RICH).unwrap();
+    let window = Window::opens(&home).await;
+    window.makes_a_notebook("Copied").await;
+    window.writes_in_the_page().await;
+    assert!(display::gives_the_window_the_keys());
+    display::copies("image/png", &screen).await;
+    assert!(display::does(&["key", "ctrl+v"]));
+    assert_eq!(images(&window, 1).await[0].1, 128);
+    window.page_says("![image](kring://").await;
+    display::copies("text/html", &rich).await;
+    assert!(display::does(&["key", "ctrl+v"]));
+    window.page_says("## Kept\n\none **two** and *three*\n\n- a\n- b").await;
+    window.is_saved().await;
+    window.keeps_picture("images/copied").await;
     window.is_sound().await;
     window.ends().await;
 }

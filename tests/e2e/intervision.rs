@@ -1,9 +1,10 @@
-//! A closed group in the real window, from its founding to its certificate; and what has ended while nobody looked.
+//! A closed group in the real window, from its founding to its certificate.
 
-use kring_core::vault;
-use kring_core::vault::view::Unlock;
+use std::sync::Arc;
 
-use crate::closed::{DOOR, SAID, founds, meets};
+use jiff::ToSpan;
+
+use crate::closed::{are_there, founds};
 use crate::home::{Home, PASSPHRASE};
 use crate::messages::sentence;
 use crate::window::{ENTER, ESCAPE, RIGHT, TAB, Window, until};
@@ -11,15 +12,12 @@ use crate::window::{ENTER, ESCAPE, RIGHT, TAB, Window, until};
 const TITLE: &str = "The client who always agrees";
 const INSIGHT: &str = "Next time I ask what the yes protects.";
 const SHIFT: &str = "\u{e008}";
+/// In how many days the notes of the group end.
+const LASTS: u32 = 40;
 
-/// Waits until there are so many of a name.
-async fn are_there(window: &Window, test: &str, many: usize) {
-    let script = "return document.querySelectorAll(arguments[0]).length";
-    until(&format!("{many} of {test}"), async || {
-        let found = window.script(script, vec![crate::window::named(test).into()]).await;
-        (found.as_u64() == Some(many as u64)).then_some(())
-    })
-    .await;
+/// What asks the journal for a word.
+fn searching(word: &str) -> serde_json::Value {
+    serde_json::json!({ "query": word, "kind": null, "tag": null, "from": null, "to": null, "limit": 9, "typing": false })
 }
 
 async fn says(window: &Window, test: &str, words: &str) {
@@ -39,7 +37,8 @@ async fn six_agree(window: &Window) {
     window.fills("closed-new-name", "Tuesday door").await;
     window.fills("closed-new-me", "Ann").await;
     window.fills("closed-new-people", "Noor, Bo, Cas, Dina, Eva").await;
-    window.fills("closed-new-ends", "2031-06-30").await;
+    let ends = jiff::Zoned::now().date().checked_add(i64::from(LASTS).days()).unwrap();
+    window.fills("closed-new-ends", &ends.to_string()).await;
     window.clicks("closed-found").await;
     window.sees("closed-level-limits").await;
     window.chooses("closed-keeps-everyone").await;
@@ -168,20 +167,7 @@ async fn a_closed_group_lives_behind_its_door_from_its_founding_to_its_certifica
     .await;
     window.reads_in("closed-aliases", &sentence("en", "closed-aliases-are-not")).await;
 
-    // One insight goes to the journal with one key; the undo takes it back.
-    window.types(&format!("\u{e009}{SHIFT}j\u{e000}")).await;
-    window.reads_in("toasts", &sentence("en", "closed-taken")).await;
-    let pages = async || {
-        window.asks("page_list", serde_json::json!({ "before": null, "limit": 10, "trashed": false })).await
-    };
-    let listed = format!("{:?}", pages().await);
-    assert!(listed.contains(&sentence("en", "closed-take-away")), "{listed}");
-    window.takes_the_last_back().await;
-    until("the page is taken back", async || {
-        (!format!("{:?}", pages().await).contains(&sentence("en", "closed-take-away"))).then_some(())
-    })
-    .await;
-
+    carries_an_insight(&window).await;
     withdraws_a_permission(&window).await;
     holds_and_lets_go(&window).await;
     leaves_on_paper(&window, &home).await;
@@ -193,12 +179,32 @@ async fn a_closed_group_lives_behind_its_door_from_its_founding_to_its_certifica
         assert!(!page.contains(word), "{word} is left in the page");
     }
     window.unlocks(PASSPHRASE).await;
-    let outside = window.asks("search", serde_json::json!({ "query": "heard", "kind": null, "tag": null, "from": null, "to": null, "limit": 9, "typing": false })).await.unwrap();
+    let outside = window.asks("search", searching("heard")).await.unwrap();
     assert_eq!(outside.as_array().map(Vec::len), Some(0));
 
-    ends_by_hand(&window).await;
-    window.is_sound().await;
     window.ends().await;
+    comes_near_its_end(&home).await;
+    is_over(&home).await;
+}
+
+/// One insight goes to the journal with one key; the undo takes it back, and the next time it stays.
+async fn carries_an_insight(window: &Window) {
+    let there = async |wanted: bool| {
+        until(&format!("a page with the insight is there: {wanted}"), async || {
+            let listed = serde_json::json!({ "before": null, "limit": 10, "trashed": false });
+            let listed = format!("{:?}", window.asks("page_list", listed).await);
+            (listed.contains(&sentence("en", "closed-take-away")) == wanted).then_some(())
+        })
+        .await;
+    };
+    let carry = format!("\u{e009}{SHIFT}j\u{e000}");
+    window.types(&carry).await;
+    window.reads_in("toasts", &sentence("en", "closed-taken")).await;
+    there(true).await;
+    window.takes_the_last_back().await;
+    there(false).await;
+    window.types(&carry).await;
+    there(true).await;
 }
 
 /// Whoever may be named and may not any more: it is asked first, because the alias stands for good.
@@ -258,88 +264,64 @@ async fn leaves_on_paper(window: &Window, home: &Home) {
     window.clicks("closed-statement-do").await;
     window.sees("closed-statement-saved").await;
     let said = std::fs::read_to_string(&file).unwrap();
-    assert!(said.contains("Ann") && said.contains("1:30"), "{said}");
+    for told in ["Ann", "Tuesday door", "1:30", "Incident method", "Date and signature"] {
+        assert!(said.contains(told), "{told}: {said}");
+    }
     assert!(!said.contains(TITLE) && !said.contains("curious"), "{said}");
     window.clicks("closed-statement-close").await;
 }
 
-/// The end is brought near, is told on Today without a word of it, and the session is destroyed by hand.
-async fn ends_by_hand(window: &Window) {
-    window.clicks("rail-closed").await;
-    window.clicks("closed-row").await;
-    window.clicks("closed-session-row").await;
-    window.clicks("closed-close").await;
-    window.clicks("closed-end-do").await;
-    window.reads_in("closed-layer-group", &sentence("en", "closed-notes-ended")).await;
-    window.sees("closed-read-mine").await;
-    window.clicks("rail-today").await;
-    let told = window.reads_in("closed-notices", "A closed group").await;
-    assert!(!told.contains("Tuesday") && !told.contains(TITLE), "{told}");
+/// By the clock of the computer: fourteen days before the end and three, Today says so without a word of it, and not before.
+async fn comes_near_its_end(home: &Arc<Home>) {
+    for (left, told) in [(15, false), (14, true), (3, true)] {
+        home.is_days_later(LASTS - left);
+        let window = Window::opens_unlocked(home).await;
+        let notices = window.asks("intervision_notices", serde_json::Value::Null).await.unwrap();
+        assert_eq!(notices.as_array().unwrap().is_empty(), !told, "{left} days before: {notices}");
+        if told {
+            let line = window.reads_in("closed-notices", "A closed group").await;
+            assert!(!line.contains("Tuesday") && !line.contains(TITLE), "{line}");
+            window.keeps_picture(&format!("intervision/{left}-days-before")).await;
+        }
+        window.ends().await;
+    }
+}
+
+/// Seven days after the end by the clock of the computer, and a word that the clock is right: what is left are certificates, what left on
+/// paper, and the insight.
+async fn is_over(home: &Arc<Home>) {
+    home.is_days_later(LASTS + 7);
+    let window = Window::opens_unlocked(home).await;
+    window.reads_in("closed-notices", &sentence("en", "closed-notice-clock")).await;
     window.clicks("closed-notice-look").await;
-    window.clicks("closed-ending").await;
-    window.clicks("closed-destroy-open").await;
-    window.sees("closed-destroy-plan").await;
-    window.fills("closed-destroy-typed", "Tuesday").await;
-    assert_eq!(window.property("closed-destroy-do", "disabled").await, true);
-    window.fills("closed-destroy-typed", "Tuesday door").await;
-    window.clicks("closed-destroy-do").await;
-    window.reads_in("toasts", "destroyed for good").await;
-    window.clicks("closed-tab-end").await;
-    window.clicks("closed-back").await;
-    let certificate = window.reads_in("closed-certificate", &sentence("en", "closed-ended-session")).await;
-    assert!(!certificate.contains(TITLE), "{certificate}");
+    window.clicks("closed-clock-right").await;
+    are_there(&window, "closed-certificate", 2).await;
+    are_there(&window, "closed-row", 0).await;
+    let certificates = window.reads_in("closed-certificates", &sentence("en", "closed-rule-end-date")).await;
+    assert!(certificates.contains(&sentence("en", "closed-ended-session")), "{certificates}");
+    assert!(!certificates.contains("Tuesday door"), "{certificates}");
+    let page = window.everything().await;
+    assert!(!page.contains(TITLE) && !page.contains("We heard"), "no word is left");
+    tells_what_left(&window, home).await;
+    window.keeps_picture("intervision/certificate").await;
+    let kept = window.asks("search", searching("protects")).await.unwrap();
+    assert_eq!(kept.as_array().map(Vec::len), Some(1), "the insight stays in the journal");
+    window.is_sound().await;
+    window.ends().await;
+}
+
+/// What left, under its details the hash of the very file that was written; narrowed by what it was, and by days.
+async fn tells_what_left(window: &Window, home: &Home) {
     are_there(window, "closed-left-line", 3).await;
+    let left = window.property("closed-left", "textContent").await.to_string();
+    for file in ["notes.md", "notes.pdf", "statement.md"] {
+        let hash = blake3::hash(&std::fs::read(home.path(file)).unwrap()).to_hex();
+        assert!(left.contains(hash.as_str()), "{file}: {left}");
+    }
     window.selects("closed-left-what", "statement").await;
     are_there(window, "closed-left-line", 1).await;
     window.fills("closed-left-to", "2020-01-01").await;
     window.reads_in("closed-left", &sentence("en", "closed-left-none")).await;
-    window.keeps_picture("intervision/certificate").await;
-}
-
-#[tokio::test]
-async fn what_has_ended_waits_for_a_word_about_the_clock_and_leaves_a_certificate() {
-    let home = Home::with_pages(async |app, clock| {
-        clock.shows_minutes_ago(60 * 24 * 60);
-        let group = founds(app, 20).await;
-        meets(app, &group.id, TITLE).await;
-        // From its next opening on, a notebook with something closed knows when it was last seen.
-        app.close().await.unwrap();
-        vault::unlock(app, Unlock { passphrase: PASSPHRASE.into() }).await.unwrap();
-    })
-    .await;
-    let window = Window::opens_unlocked(&home).await;
-    window.reads_in("closed-notices", &sentence("en", "closed-notice-clock")).await;
-    window.clicks("closed-notice-look").await;
-    window.sees("closed-clock").await;
-    window.keeps_picture("intervision/clock").await;
-    // Until then it can be read.
-    window.clicks("closed-row").await;
-    window.clicks("closed-session-row").await;
-    window.reads_in("closed-read-group", SAID).await;
-    window.clicks("closed-session-back").await;
-    window.clicks("closed-back").await;
-    window.clicks("closed-clock-right").await;
-    are_there(&window, "closed-certificate", 2).await;
-    are_there(&window, "closed-row", 0).await;
-    window.reads_in("closed-certificates", &sentence("en", "closed-rule-end-date")).await;
-    let certificates = window.reads("closed-certificates").await;
-    let page = window.everything().await;
-    assert!(!certificates.contains(DOOR) && !page.contains(SAID), "a certificate holds no word");
-    // Who was there survives, because the group agreed to it.
-    window.reads_in("closed-attended-row", DOOR).await;
-    window.clicks("closed-attended-open").await;
-    window.selects_words("closed-statement-person", "Noor").await;
-    window.chooses("closed-statement-form-md").await;
-    let file = home.path("after.md");
-    home.will_pick(&[&file]);
-    window.keeps_picture("intervision/attended").await;
-    window.clicks("closed-statement-do").await;
-    window.sees("closed-statement-saved").await;
-    let said = std::fs::read_to_string(&file).unwrap();
-    assert!(said.contains("Noor") && said.contains(DOOR) && !said.contains(TITLE), "{said}");
-    window.clicks("closed-statement-close").await;
-    window.is_sound().await;
-    window.ends().await;
 }
 
 #[tokio::test]
@@ -376,8 +358,7 @@ async fn an_insight_goes_among_the_things_to_do_or_to_a_meeting_and_comes_back()
     })
     .await;
     take("actions", "closed-taken-actions").await;
-    let found = serde_json::json!({ "query": "protects", "kind": null, "tag": null, "from": null, "to": null, "limit": 9, "typing": false });
-    let pages = async || window.asks("search", found.clone()).await.unwrap().as_array().map(Vec::len);
+    let pages = async || window.asks("search", searching("protects")).await.unwrap().as_array().map(Vec::len);
     assert_eq!(pages().await, Some(1));
     window.takes_the_last_back().await;
     until("the page is taken back", async || (pages().await == Some(0)).then_some(())).await;

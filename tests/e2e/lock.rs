@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use kring_core::vault::view::Unlock;
 use kring_core::{App, vault};
@@ -9,6 +10,7 @@ use kring_core::{App, vault};
 use crate::display;
 use crate::home::{Home, NAME, PASSPHRASE, program};
 use crate::messages::sentence;
+use crate::waiting::patiently;
 use crate::window::{END, ENTER, Window, until};
 
 const SENTENCE: &str = "She paused for a long time before she answered.";
@@ -206,20 +208,34 @@ async fn a_wrong_passphrase_of_now_is_typed_again_at_once() {
 }
 
 /// A window that nobody drives, on this desktop, and the keys of its display.
-struct Untouched {
+pub struct Untouched {
     program: Child,
 }
 
 impl Untouched {
-    async fn opens(home: &Home) -> Self {
+    pub async fn opens(home: &Home) -> Self {
         let program = Command::new(program("KRING_BIN", "kring"))
             .envs(home.environment())
             .env_remove("TAURI_WEBVIEW_AUTOMATION")
+            .env("LC_ALL", "C.UTF-8")
+            .current_dir(home.path("stick"))
             .spawn()
             .unwrap();
         let untouched = Self { program };
         until("the window stands", async || display::gives_the_window_the_keys().then_some(())).await;
         untouched
+    }
+
+    /// Types the passphrase, and again only once a notebook would be open: what is typed after that lands in its page.
+    pub async fn unlocks(&self, home: &Home) {
+        const LONG_ENOUGH: Duration = Duration::from_secs(3);
+        until("the notebook opens", async || {
+            display::does(&["key", "ctrl+a"]);
+            display::does(&["type", PASSPHRASE]);
+            display::does(&["key", "Return"]);
+            patiently(LONG_ENOUGH, async || is_open(home).then_some(())).await
+        })
+        .await;
     }
 
     /// The processes that draw pages: one for this page, and maybe one that waits for the next.
@@ -244,29 +260,29 @@ impl Drop for Untouched {
     }
 }
 
+/// The database's log is there while it is open, and not while a passphrase is only tried.
+fn is_open(home: &Home) -> bool {
+    home.path("data/kring/notebook/vault.db-wal").exists()
+}
+
 #[tokio::test]
 async fn what_a_page_held_ends_with_its_process_when_the_notebook_is_locked() {
     let home = Home::with_pages(async |app, _| crate::pages::writes_a_few(app).await).await;
     let window = Untouched::opens(&home).await;
-    // The database's log is there while it is open, and not while a passphrase is only tried.
-    let open = || home.path("data/kring/notebook/vault.db-wal").exists();
-    let unlocks = async || {
-        until("the notebook opens", async || {
-            display::does(&["key", "ctrl+a"]);
-            display::does(&["type", PASSPHRASE]);
-            display::does(&["key", "Return"]);
-            open().then_some(())
-        })
-        .await;
-    };
-    unlocks().await;
+    window.unlocks(&home).await;
     let before = window.draw();
     assert!(!before.is_empty());
+    // And none of it lands in a core dump: neither the program's own nor one of whoever draws.
+    for process in before.iter().cloned().chain([window.program.id().to_string()]) {
+        let limits = std::fs::read_to_string(format!("/proc/{process}/limits")).unwrap();
+        let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+        assert_eq!(core.split_whitespace().skip(4).collect::<Vec<_>>()[..2], ["0", "0"], "{core}");
+    }
     until("the notebook is locked", async || {
         display::does(&["key", "ctrl+l"]);
-        (!open()).then_some(())
+        (!is_open(&home)).then_some(())
     })
     .await;
     until("its process ends", async || (!before.is_subset(&window.draw())).then_some(())).await;
-    unlocks().await;
+    window.unlocks(&home).await;
 }

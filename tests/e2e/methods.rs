@@ -106,9 +106,21 @@ async fn a_method_is_read_made_ones_own_changed_undone_and_used() {
     window.sees_no_more("own-row").await;
     window.clicks("toast-act").await;
     window.reads_in("own-row", "Mine").await;
+    // A new one in which nothing is written is kept nowhere; one in which something is, is.
+    window.clicks("own-new").await;
+    window.sees("own-name").await;
+    window.clicks("section-add").await;
+    window.clicks("rail-journal").await;
+    window.clicks("rail-methods").await;
+    window.clicks("own-new").await;
+    window.sees("own-name").await;
+    window.fills("own-purpose", "After a lesson").await;
+    window.is_saved().await;
     window.is_sound().await;
     window.locks().await;
     let list = home.asks(&["method", "list"]);
-    assert_eq!(list.as_array().unwrap().last().unwrap()["name"], "Mine");
+    let own = list.as_array().unwrap().iter().filter(|method| method["own"] == true);
+    let own: Vec<&str> = own.map(|method| method["name"].as_str().unwrap()).collect();
+    assert_eq!(own, ["Mine", "My model"]);
     window.ends().await;
 }

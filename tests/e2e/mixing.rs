@@ -31,6 +31,8 @@ async fn pairs_are_mixed_shown_and_only_rounds_to_come_change_when_somebody_come
     .await;
     let window = Window::opens_unlocked(&home).await;
     window.clicks("rail-groups").await;
+    // It says what it is, beside others that do.
+    window.reads_in("groups-mixing", &sentence("en", "mixing-room")).await;
     window.clicks("group-row").await;
     window.clicks("group-tab-people").await;
     window.clicks("members-mix").await;

@@ -192,6 +192,7 @@ async fn a_meeting_is_run_by_the_keyboard_and_its_minutes_write_themselves() {
     window.sees("write-up").await;
     window.reads_in("decisions", "in person").await;
     window.reads_in("actions", "Idris").await;
+    window.reads_in("attendance-all", &sentence("en", "attendance-everyone")).await;
     window.clicks("attendance-all").await;
     window.fills("attendance-remark", "until 12:40").await;
     window.clicks("write-up-compose").await;

@@ -91,6 +91,13 @@ async fn a_series_goes_round_fairly_is_moved_swapped_prepared_and_sent() {
     window.clicks("series-skip").await;
     window.clicks("series-date-close").await;
     window.reads_in("series-date", "left out").await;
+    let struck = "return [...document.querySelectorAll('[data-test=series-date]')].slice(0, 2).map((date) =>
+        [...date.querySelectorAll('.when > span')].map((one) => getComputedStyle(one).textDecorationLine).join()).join(' ')";
+    assert_eq!(
+        window.script(struck, vec![]).await,
+        "line-through,line-through none,none",
+        "its day and its hour"
+    );
     home.will_pick(&[&second]);
     window.clicks("series-invite").await;
     until("the second is written", async || second.exists().then_some(())).await;

@@ -29,6 +29,12 @@ impl Window {
         text.as_str().unwrap().to_owned()
     }
 
+    /// Opens the square of the invitation.
+    pub async fn shows_the_square(&self) {
+        let open = "document.querySelector('[data-test=sharing-invitation] details').open = true";
+        self.script(open, vec![]).await;
+    }
+
     /// Asks to be let in, under a name.
     async fn begins_to_join(&self, invitation: &str, name: &str) {
         self.turns_to("sync").await;

@@ -1,15 +1,17 @@
 //! Two computers of one person, each with its window, and a folder between them: the second asks, the words are compared, and both show the
 //! same from then on.
 
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use kring_sync::remote::engines::{NAME, PASSWORD, WsgiDav};
 use serde_json::Value;
 
-use crate::home::Home;
+use crate::home::{Home, program};
 use crate::messages::sentence;
 use crate::pages;
-use crate::window::{Window, until};
+use crate::window::{Window, until, within};
 
 impl Window {
     /// Looks into the folder, and waits until that is done.
@@ -218,6 +220,64 @@ async fn a_server_is_tried_with_its_password_and_asked_again_for_a_better_one() 
     window.clicks("sync-off").await;
     window.clicks("sync-off-do").await;
     window.reads_in("sync-state", &sentence("en", "sync-state-off")).await;
+    window.is_sound().await;
+    window.ends().await;
+}
+
+/// Has everything written down that the window's processes ask the network for, and where the driver listens that they answer to.
+fn watches_the_network(home: &Home) {
+    let (started_by, calls) = (home.path("started-by"), "connect,sendto,sendmsg,sendmmsg");
+    let (driver, trace) = (home.path("driver"), home.path("network"));
+    let (driver, trace, window) = (driver.display(), trace.display(), program("KRING_BIN", "kring"));
+    let script = format!(
+        "#!/bin/sh\nprintf %s \"$WEBKIT_INSPECTOR_SERVER\" > '{driver}'
+exec strace -f -qq -e trace={calls} -o '{trace}' '{}' \"$@\"\n",
+        window.display()
+    );
+    std::fs::write(&started_by, script).unwrap();
+    std::fs::set_permissions(&started_by, std::fs::Permissions::from_mode(0o700)).unwrap();
+}
+
+/// What they asked for that leads out of this computer's own sockets, but for what the driver is told.
+fn asked_of_the_network(home: &Home) -> Vec<String> {
+    let [driver, trace] = ["driver", "network"].map(|file| std::fs::read_to_string(home.path(file)).unwrap());
+    let (address, port) = driver.split_once(':').expect("the driver has said where it listens");
+    let to_driver = format!("sin_port=htons({port}), sin_addr=inet_addr(\"{address}\")");
+    assert!(trace.contains(&to_driver), "what they say to the driver is written down");
+    let asked = trace.lines().filter(|line| line.contains("AF_INET") && !line.contains(&to_driver));
+    asked.map(ToOwned::to_owned).collect()
+}
+
+#[tokio::test]
+async fn a_window_that_is_used_while_sync_is_off_makes_no_connection() {
+    /// Longer than a storage is left alone where there is one.
+    const WHILE: Duration = Duration::from_secs(65);
+    let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
+    watches_the_network(&home);
+    let window = Window::opens_unlocked(&home).await;
+    window.writes_in_the_page().await;
+    window.types("Nobody hears of it. ").await;
+    window.is_saved().await;
+    let begun = Instant::now();
+    within(WHILE * 2, "the window is used for a while", async || {
+        window.clicks("rail-today").await;
+        window.writes_in_the_page().await;
+        window.turns_to("sync").await;
+        window.reads_in("sync-state", &sentence("en", "sync-state-off")).await;
+        (begun.elapsed() >= WHILE).then_some(())
+    })
+    .await;
+    let asked = asked_of_the_network(&home);
+    assert!(asked.is_empty(), "{asked:#?}");
+
+    // It would be seen: a server that somebody names is asked.
+    window.chooses("sync-where-server").await;
+    window.fills("sync-server", "http://127.0.0.1:9/dav/").await;
+    window.fills("sync-user", NAME).await;
+    window.fills("sync-password", PASSWORD).await;
+    window.clicks("sync-add-server").await;
+    window.reads_in("failure", &sentence("en", "error-sync-away")).await;
+    assert!(!asked_of_the_network(&home).is_empty());
     window.is_sound().await;
     window.ends().await;
 }

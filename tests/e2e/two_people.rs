@@ -1,15 +1,19 @@
 //! Two people, each with a window and a notebook, and a server between them: one invites the other by a file, both write while the server is
 //! away, each reads what the other wrote, and whoever is taken out gets nothing of what comes after.
 
+use std::path::Path;
+
 use kring_core::meeting;
 use kring_core::meeting::view::{MeetingAdd, MeetingId};
 use kring_sync::remote::engines::{NAME, PASSWORD, WsgiDav};
+use kring_tests::square::reads_square;
 use kring_tests::traces::{files, holds};
 use serde_json::{Value, json};
 
 use crate::groups::{GROUP, writes_a_charter};
 use crate::home::Home;
 use crate::messages::sentence;
+use crate::picture::Points;
 use crate::window::{ENTER, LEFT, RIGHT, Window, named, plain, until};
 
 const SHIFT: &str = "\u{e008}";
@@ -105,6 +109,12 @@ async fn ann() -> std::sync::Arc<Home> {
     .await
 }
 
+/// What the square code says that a picture of a window shows.
+fn read_from(picture: &Path) -> Option<String> {
+    let points = Points::of(picture);
+    reads_square(points.width, points.height, |x, y| points.light(x, y))
+}
+
 /// The group is shared through the server, and the invitation goes from one to the other as a file.
 async fn come_together(server: &WsgiDav, one: &Window, two: &Window) {
     one.goes_to_sharing().await;
@@ -123,6 +133,9 @@ async fn come_together(server: &WsgiDav, one: &Window, two: &Window) {
     assert!(!text.contains(PASSWORD), "an invitation opens no server");
     one.keeps_picture("sharing/invitation").await;
     one.shuts_nobody_out("an invitation into a group").await;
+    one.shows_the_square().await;
+    let picture = one.keeps_picture("sharing/square").await;
+    assert_eq!(read_from(&picture).as_deref(), Some(text.as_str()), "a telephone reads the same invitation");
     let file = one.home.path("stick").join("Invitation.txt");
     one.home.will_pick(&[&file]);
     one.clicks("sharing-invite-save").await;

@@ -19,6 +19,7 @@ pub async fn within<T>(patience: Duration, what: &str, look: impl AsyncFnMut() -
 /// The only place where time passes: looks, and looks again a moment later.
 pub async fn patiently<T>(patience: Duration, mut look: impl AsyncFnMut() -> Option<T>) -> Option<T> {
     let deadline = Instant::now() + patience;
+    let mut pause = Duration::from_millis(20);
     loop {
         if let Some(seen) = look().await {
             return Some(seen);
@@ -26,6 +27,8 @@ pub async fn patiently<T>(patience: Duration, mut look: impl AsyncFnMut() -> Opt
         if Instant::now() >= deadline {
             return None;
         }
-        tokio::time::sleep(Duration::from_millis(20)).await;
+        tokio::time::sleep(pause).await;
+        // What takes longer is looked for less often: whoever is looked at works no faster.
+        pause = (pause * 3 / 2).min(Duration::from_millis(100));
     }
 }

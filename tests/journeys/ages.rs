@@ -1,7 +1,7 @@
 //! A notebook grows older: a newer program changes its shape, an older one refuses it, an old copy put back is noticed.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use kring_core::vault;
@@ -47,7 +47,7 @@ fn fingerprint(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     all
 }
 
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap().flatten() {
         let target = to.join(entry.file_name());
@@ -125,23 +125,39 @@ async fn an_older_copy_put_back_in_its_place_goes_on_as_a_new_device() {
     coach.verifies().await;
 }
 
+/// The notebooks that earlier versions wrote, the oldest first.
+fn fixtures() -> Vec<PathBuf> {
+    let all = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/notebooks");
+    let entries = std::fs::read_dir(all).unwrap().map(|entry| entry.unwrap().path());
+    let mut fixtures: Vec<_> = entries.filter(|path| path.is_dir()).collect();
+    fixtures.sort_by_key(|path| path.file_name().unwrap().to_string_lossy().parse::<u32>().unwrap());
+    fixtures
+}
+
 /// A notebook as an earlier version wrote it, in the place of a person who has just installed this one.
-fn inherits(version: &str) -> Person {
+fn inherits(fixture: &Path) -> Person {
     let heir = a_newcomer();
-    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/notebooks").join(version);
     copy(&fixture.join("notebook"), &heir.folder());
     heir
 }
 
 #[tokio::test]
-async fn a_notebook_of_the_first_format_opens_reads_and_merges() {
-    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/notebooks/1");
+async fn a_notebook_of_every_earlier_format_opens_reads_and_merges() {
+    let fixtures = fixtures();
+    assert!(fixtures.len() > 1, "{fixtures:?}");
+    for (number, fixture) in fixtures.iter().enumerate() {
+        opens_reads_and_merges(fixture, number == 0).await;
+    }
+}
+
+/// `anew` says whether its lists have to be made again.
+async fn opens_reads_and_merges(fixture: &Path, anew: bool) {
     let pages = std::fs::read_to_string(fixture.join("pages.json")).unwrap();
     let pages: serde_json::Value = serde_json::from_str(&pages).unwrap();
     let pages = pages["pages"].as_array().unwrap();
     assert_eq!(pages.len(), 5, "the fixture is all there");
 
-    let laptop = inherits("1");
+    let laptop = inherits(fixture);
     let mut events = laptop.app.events();
     laptop.unlocks().await;
     let mut told = Vec::new();
@@ -151,7 +167,7 @@ async fn a_notebook_of_the_first_format_opens_reads_and_merges() {
         }
     }
     assert!(
-        told.last().is_some_and(|(done, total)| done == total),
+        told.last().map_or(!anew, |(done, total)| done == total),
         "it says how far its lists are: {told:?}"
     );
     for page in pages {
@@ -172,7 +188,7 @@ async fn a_notebook_of_the_first_format_opens_reads_and_merges() {
     laptop.verifies().await;
 
     // On another computer it opens with the words of its sheet, and is edited there.
-    let other = inherits("1");
+    let other = inherits(fixture);
     let words = std::fs::read_to_string(fixture.join("sheet.txt")).unwrap();
     let new_passphrase = PASSPHRASE.to_owned();
     vault::recover(&other.app, Recover { words, new_passphrase }).await.unwrap();
@@ -189,6 +205,24 @@ async fn a_notebook_of_the_first_format_opens_reads_and_merges() {
     assert_eq!(merged, other.reads(id).await.text);
     laptop.verifies().await;
     other.verifies().await;
+}
+
+#[tokio::test]
+async fn a_backup_that_an_earlier_version_kept_is_restored_and_opens() {
+    let mut restored = 0;
+    for fixture in fixtures() {
+        let heir = a_newcomer();
+        for backup in std::fs::read_dir(fixture.join("notebook/backups")).into_iter().flatten() {
+            let place = heir.home.path().join(format!("restored {restored}"));
+            kring_store::restore(&backup.unwrap().path(), &place).unwrap();
+            let setup = Setup { folder: place, ..setup(&heir, kring_core::PARTS) };
+            let vault = Vault::unlock(setup, With::Passphrase(PASSPHRASE)).await.unwrap();
+            assert!(vault.verify(|_, _| true).await.unwrap().ok());
+            vault.close().await.unwrap();
+            restored += 1;
+        }
+    }
+    assert!(restored > 0);
 }
 
 fn text<'a>(page: &'a serde_json::Value, field: &str) -> &'a str {

@@ -168,6 +168,35 @@ async fn a_sealed_document_leaves_only_ciphertext_and_ends_with_its_key() {
 }
 
 #[tokio::test]
+async fn a_purge_that_ended_with_the_program_once_the_key_was_gone_is_finished_by_the_next_opening() {
+    let home = tempfile::tempdir().unwrap();
+    let keys = home.path().join("vault").join("sealed.keys");
+    let setup = || closed_setup(home.path());
+    let vault = Vault::create(setup(), "Closed", PASSPHRASE).await.unwrap();
+    let mut work = vault.work(By::Person).await.unwrap();
+    let kept = work.create(&CLOSED, |doc| doc.replace_text("body", "what stays")).await.unwrap();
+    work.commit().await.unwrap();
+    let without = std::fs::read(&keys).unwrap();
+    let mut work = vault.work(By::Person).await.unwrap();
+    let note = work.create(&CLOSED, |doc| doc.replace_text("body", "what goes")).await.unwrap();
+    work.commit().await.unwrap();
+    let begun = format!("INSERT INTO setting (name, value) VALUES ('purging {note}', '1')");
+    let mut reader = vault.read().await.unwrap();
+    sqlx::query(sqlx::AssertSqlSafe(begun)).execute(reader.connection().unwrap()).await.unwrap();
+    drop(reader);
+    vault.close().await.unwrap();
+    std::fs::write(&keys, without).unwrap();
+
+    for _ in 0..2 {
+        let vault = Vault::unlock(setup(), kring_store::With::Passphrase(PASSPHRASE)).await.unwrap();
+        assert!(vault.verify(|_, _| true).await.unwrap().ok(), "nothing of it counts as lost");
+        assert!(vault.ended(None).await.unwrap().contains(&note));
+        assert_eq!(vault.with(kept, |doc| Ok(doc.text("body"))).await.unwrap(), "what stays");
+        vault.close().await.unwrap();
+    }
+}
+
+#[tokio::test]
 async fn damaged_keys_shut_what_is_closed_and_nothing_else() {
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("vault");

@@ -5,6 +5,7 @@ mod audience;
 pub mod borders;
 mod golden;
 mod papers;
+mod tagged;
 mod whole;
 
 use std::path::PathBuf;

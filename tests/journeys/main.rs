@@ -33,6 +33,7 @@ mod schemas;
 mod sessions;
 mod sharing;
 mod statements;
+mod storages;
 mod sync;
 mod tidy;
 mod traces;

@@ -1,5 +1,6 @@
 //! A group that several people share, each with a notebook of their own, over a folder that somebody else carries.
 
+mod apart;
 mod border;
 mod clocks;
 mod closed;

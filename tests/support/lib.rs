@@ -22,6 +22,7 @@ pub mod hostile;
 pub mod interleaving;
 pub mod keeping;
 pub mod pages;
+pub mod square;
 pub mod traces;
 
 pub const PASSPHRASE: &str = "four calm words here";

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use aes::cipher::{BlockModeDecrypt, KeyIvInit, block_padding::NoPadding};
+use memchr::memmem;
 
 use crate::Person;
 
@@ -55,13 +56,13 @@ pub fn hold(pages: &[Vec<u8>], bytes: &[u8]) -> bool {
 
 /// Whether bytes hold the needle.
 pub fn holds(bytes: &[u8], needle: &[u8]) -> bool {
-    bytes.windows(needle.len()).any(|window| window == needle)
+    memmem::find(bytes, needle).is_some()
 }
 
 /// Updates are compressed: every place where a frame could begin is unpacked.
 pub fn holds_packed(page: &[u8], needle: &[u8]) -> bool {
     const MAGIC: [u8; 4] = [0x28, 0xB5, 0x2F, 0xFD];
-    page.windows(4).enumerate().filter(|(_, window)| *window == MAGIC).any(|(at, _)| {
+    memmem::find_iter(page, &MAGIC).any(|at| {
         let mut plain = Vec::new();
         let mut decoder = match zstd::stream::read::Decoder::new(&page[at..]) {
             Ok(decoder) => decoder.single_frame(),

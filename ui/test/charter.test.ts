@@ -10,7 +10,7 @@ const { textsAt } = await import('../src/features/charter/texts');
 const { fills, more, usual, wordsAt } = await import('../src/features/charter/parts');
 const { byPart, changeLine, counts, valueIn } = await import('../src/features/charter/changes');
 const { Pasting, pathOf } = await import('../src/features/charter/pasting.svelte');
-const { againstLine, dayOffered, mayDisagree, notInForce } = await import('../src/features/charter/agreeing');
+const { againstLine, commentsAt, dayOffered, mayDisagree, notInForce, objectionAt, objectionPath } = await import('../src/features/charter/agreeing');
 const { interval, reviewMeetings } = await import('../src/features/charter/words');
 const { toasts } = await import('../src/shared/toasts.svelte');
 
@@ -273,4 +273,20 @@ describe('an agreement that is taken back', () => {
     expect(againstLine(said)).toContain('2');
     expect(againstLine({ ...said, noted_by: 'Ann' })).toContain('Ann');
   });
+});
+
+it('finds the answers to an objection by the path of that, and what it said', () => {
+  const comment = { text: 'They are named below.', by: 'Ann', at: '2026-09-14T10:00:00Z', done: false };
+  const comments = [{ ...comment, id: 'c1', path: 'purpose' }, { ...comment, id: 'c2', path: objectionPath('s1') }, { ...comment, id: 'c3', path: '' }];
+  const said = { id: 's1', reason: 'It leaves out the newcomers.', withdrawn: false } as StatementView;
+  const round = (now: StatementView) => ({ comments, voices: [{ member: 'ann', name: 'Ann', said: null }, { member: 'bo', name: 'Bo', said: now }] });
+  const at = (now: StatementView, path: string) => commentsAt(round(now), path).map(({ id }) => id);
+  expect([at(said, objectionPath('s1')), at(said, objectionPath('s2')), at(said, ''), at(said, 'purpose')]).toEqual([['c2'], [], ['c3'], ['c1']]);
+  expect(objectionAt(round(said), objectionPath('s1'))).toBe('It leaves out the newcomers.');
+  expect(objectionAt(round(said), 'purpose')).toBe(null);
+  // Whoever objected says something else, or takes it back: the answer is read with what is said on the whole.
+  for (const now of [{ ...said, id: 's2', kind: 'consent' as const, reason: '' }, { ...said, withdrawn: true }]) {
+    expect([at(now, ''), at(now, 'purpose')]).toEqual([['c2', 'c3'], ['c1']]);
+    expect(objectionAt(round(now), objectionPath('s1')), 'no path is read aloud').toBe('');
+  }
 });

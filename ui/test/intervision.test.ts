@@ -134,7 +134,7 @@ describe('an open session', () => {
       if (text === 'ours') await new Promise<void>((done) => waiting.push(done));
       return { findings: [found(`${text} after ${before.join(', ')}`)], reminder: '' };
     });
-    expect((await it.look('question', 'why, Daan')).map((one) => one.text)).toEqual(['why, Daan after ']);
+    expect((await it.look('question', 'why, Daan'))?.map((one) => one.text)).toEqual(['why, Daan after ']);
     await it.look('mine', 'mine');
     await vi.waitFor(() => expect(waiting).toHaveLength(2));
     waiting[1]?.();

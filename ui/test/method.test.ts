@@ -141,6 +141,27 @@ describe('a model of one’s own', () => {
     expect(model.asks).toBe(true);
   });
 
+  it('is in the notebook once something was written in it', async () => {
+    const made = vi.fn();
+    answers({ method_add: () => ({ ...view([]), id: 'new' }), method_show: () => view([phase('a', '')]), method_edit: () => ({ batch: 'x' }) });
+    const left = OwnModel.begin(made);
+    left.add();
+    left.close();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked('method_add')).toEqual([]);
+    const model = OwnModel.begin(made);
+    model.sections[0]!.questions = 'What did I promise?';
+    model.changed();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked('method_add')).toMatchObject([{ sections: [{ id: null, heading: '', questions: ['What did I promise?'] }] }]);
+    expect([model.id, made.mock.calls, model.sections[0]!.id]).toEqual(['new', [['new']], 'a']);
+    model.purpose = 'After a session';
+    model.changed();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(asked('method_edit')).toMatchObject([{ id: 'new', purpose: 'After a session' }]);
+    expect(asked('method_add')).toHaveLength(1);
+  });
+
   it('is saved whole, a moment after the last key', async () => {
     answers({ method_edit: () => ({ batch: 'x' }) });
     const model = two();

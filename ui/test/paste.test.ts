@@ -1,8 +1,8 @@
 import { EditorState } from '@codemirror/state';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import './document';
 import { toMarkdown } from '../src/shared/writing/paste';
-import { imagesIn, withoutImages } from '../src/shared/writing/paste-images';
+import { imagesHeld, imagesIn, withoutImages } from '../src/shared/writing/paste-images';
 import { fitted } from '../src/shared/writing/pasting';
 
 const lines = (...text: string[]) => text.join('\n');
@@ -167,5 +167,34 @@ describe('what is pasted into a text', () => {
   it('stands below the list where it is more than items', () => {
     expect(pasted('- first|', '- one\n\nAnd on.')).toBe('- first\n\n- one\n\nAnd on.');
     expect(pasted('- fi|rst', items)).toBe(`- fi\n\n${items}\n\nrst`);
+  });
+});
+
+describe('what a paste does not bring along is asked for', () => {
+  const held = (read: () => Promise<unknown>) => vi.stubGlobal('navigator', { clipboard: { read } });
+  const item = (...types: string[]) => ({ types, getType: (type: string) => Promise.resolve(new Blob([type], { type })) });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('each image once, called by what it is', async () => {
+    held(() => Promise.resolve([item('text/html', 'image/png', 'image/bmp'), item('text/plain'), item('image/jpeg')]));
+    const { files, unread } = await imagesHeld();
+    expect(files.map((file) => [file.name, file.type])).toEqual([['image.png', 'image/png'], ['image.jpg', 'image/jpeg']]);
+    expect(unread).toBe(false);
+  });
+
+  it('one that cannot be read is told, and the others are there', async () => {
+    const broken = { types: ['image/png'], getType: () => Promise.reject(new Error('gone')) };
+    held(() => Promise.resolve([broken, item('image/webp')]));
+    const { files, unread } = await imagesHeld();
+    expect([files.map((file) => file.name), unread]).toEqual([['image.webp'], true]);
+  });
+
+  it('that the system says no is told, and that nothing is there is not', async () => {
+    held(() => Promise.reject(new Error('not allowed')));
+    expect(await imagesHeld()).toEqual({ files: [], unread: true });
+    for (const empty of [[], [item()]]) {
+      held(() => Promise.resolve(empty));
+      expect(await imagesHeld()).toEqual({ files: [], unread: false });
+    }
   });
 });

@@ -136,6 +136,49 @@ mod tests {
         );
     }
 
+    /// What the documentation of Tauri 2 lists (v2.tauri.app/start/prerequisites, November 2026) and what brings it here; nothing where
+    /// Kring does without: OpenSSL is built with it, and neither `file`, `wget` nor the library behind xdotool is used.
+    #[test]
+    fn what_tauri_needs_is_among_what_each_system_is_told() {
+        let listed: [(System, &[(&str, &str)]); 3] = [
+            (
+                System::Apt,
+                &[
+                    ("libwebkit2gtk-4.1-dev", "libwebkit2gtk-4.1-dev"),
+                    ("build-essential", "build-essential"),
+                    ("libayatana-appindicator3-dev", "libayatana-appindicator3-dev"),
+                    ("librsvg2-dev", "librsvg2-dev"),
+                ],
+            ),
+            (
+                System::Dnf,
+                &[
+                    ("webkit2gtk4.1-devel", "'pkgconfig(webkit2gtk-4.1)'"),
+                    ("c-development", "gcc-c++"),
+                    ("libappindicator-gtk3-devel", "'pkgconfig(ayatana-appindicator3-0.1)'"),
+                    ("librsvg2-devel", "'pkgconfig(librsvg-2.0)'"),
+                ],
+            ),
+            (
+                System::Pacman,
+                &[
+                    ("webkit2gtk-4.1", "webkit2gtk-4.1"),
+                    ("base-devel", "base-devel"),
+                    ("libappindicator-gtk3", "libayatana-appindicator"),
+                    ("librsvg", "librsvg"),
+                ],
+            ),
+        ];
+        for (system, listed) in listed {
+            let packages = everything(Node::There).packages(system);
+            for (tauri, ours) in listed {
+                assert!(packages.contains(ours), "{tauri} of Tauri's list, for {system:?}: {packages:?}");
+            }
+        }
+        assert!(MACOS.iter().any(|tool| tool.line == "xcode-select --install"));
+        assert!(WINDOWS.iter().any(|tool| tool.line.ends_with("Microsoft.EdgeWebView2Runtime")));
+    }
+
     #[test]
     fn each_system_is_told_its_own_lines() {
         let window = LINUX.iter().filter(|need| need.reason.contains("web view that draws")).collect();

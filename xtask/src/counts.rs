@@ -34,14 +34,6 @@ pub fn listed(said: &str) -> Vec<String> {
     said.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect()
 }
 
-/// The names under libtest's last `failures:`, one an indented line.
-pub fn failures(said: &str) -> Vec<String> {
-    let said = plain(said);
-    let list = said.rsplit_once("\nfailures:\n").map_or("", |(_, list)| list);
-    let names = list.lines().take_while(|line| line.starts_with("    "));
-    names.map(|name| name.trim().to_owned()).collect()
-}
-
 /// Reads nextest's `Summary [1.2s] 5 tests run: 3 passed (1 slow), 1 failed, 1 timed out, 2 skipped`.
 pub fn nextest(said: &str) -> Counts {
     let said = plain(said);
@@ -99,14 +91,6 @@ mod tests {
             listed("a::b: test\nc::d: test\ne: benchmark\n\n2 tests, 1 benchmark\n"),
             ["a::b", "c::d"]
         );
-    }
-
-    #[test]
-    fn failures_are_named_once() {
-        let said = "test a::b ... FAILED\n\nfailures:\n\n---- a::b stdout ----\nits words\n\n\n\
-            failures:\n    a::b\n    c::d\n\ntest result: FAILED. 1 passed; 2 failed; 0 ignored\n";
-        assert_eq!(failures(said), ["a::b", "c::d"]);
-        assert_eq!(failures("test result: ok. 1 passed; 0 failed; 0 ignored\n"), [""; 0]);
     }
 
     #[test]

@@ -80,7 +80,7 @@ const fn need(aim: For, reason: &'static str, probe: Probe, [apt, dnf, pacman]: 
 }
 
 /// Everything a Linux machine needs, in the order in which it is named to the person.
-pub const LINUX: [Need; 21] = [
+pub const LINUX: [Need; 24] = [
     need(Running, "a C compiler", Probe::Program("c++"), ["build-essential", "gcc-c++", "base-devel"]),
     need(Running, "make, for OpenSSL", Probe::Program("make"), ["build-essential", "make", "base-devel"]),
     need(Running, "perl, for OpenSSL", Probe::Perl, ["perl", "perl-core", "perl"]),
@@ -122,6 +122,13 @@ pub const LINUX: [Need; 21] = [
         ["webkit2gtk-driver", "/usr/bin/WebKitWebDriver", "webkitgtk-6.0"],
     ),
     need(Testing, "a keyboard for the window", Probe::Program("xdotool"), ["xdotool", "xdotool", "xdotool"]),
+    need(Testing, "a clipboard for the window", Probe::Program("xclip"), ["xclip", "xclip", "xclip"]),
+    need(
+        Testing,
+        "a dictionary for the window",
+        Probe::File(&["/usr/share/hunspell/en_US.dic", "/usr/share/myspell/en_US.dic"]),
+        ["hunspell-en-us", "hunspell-en-US", "hunspell-en_us"],
+    ),
     need(
         Testing,
         "the desktop's decoder of telephones' photos",
@@ -175,6 +182,7 @@ pub const LINUX: [Need; 21] = [
         Probe::Program("pdftotext"),
         ["poppler-utils", "/usr/bin/pdftotext", "poppler"],
     ),
+    need(Testing, "unzip, to look into a DOCX", Probe::Program("unzip"), ["unzip", "unzip", "unzip"]),
     need(
         Testing,
         "LibreOffice, to open a DOCX as others do",

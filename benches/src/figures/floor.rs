@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use kring_store::words;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
-use sqlx::{ConnectOptions, Connection};
+use sqlx::{ConnectOptions, Connection, Row as _};
 
 use super::timed;
 use crate::pages::Page;
@@ -23,6 +23,10 @@ const JOURNAL: &str = include_str!("../../../crates/core/migrations/0001_journal
 const PLAIN: &str = "CREATE VIRTUAL TABLE plain USING fts5 (title, body);
     CREATE TABLE tagged (tag TEXT NOT NULL, doc INTEGER NOT NULL, PRIMARY KEY (tag, doc)) WITHOUT ROWID;
     CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT NOT NULL)";
+const KEPT: &str = "CREATE TABLE kept (n INTEGER PRIMARY KEY, bytes BLOB NOT NULL)";
+const KEEP: &str = "INSERT INTO kept (bytes) VALUES (?)";
+const READ: &str = "SELECT log.n, log.batch, log.at, log.before, log.after, log.bytes, subject.id FROM log
+    JOIN subject ON subject.n = log.doc WHERE log.n > ? ORDER BY log.n LIMIT ?";
 const DEVICE: &str = "INSERT INTO device (n, log, public, since) VALUES (1, x'00', x'00', 0)";
 
 const SUBJECT: &str =
@@ -47,6 +51,8 @@ pub struct Floor {
     rows: SqliteConnection,
     plain: SqliteConnection,
     next: i64,
+    /// The last row that was read to be sent.
+    read: i64,
     /// How many pages a day has.
     seated: HashMap<i64, i64>,
 }
@@ -104,9 +110,10 @@ impl Floor {
         }
         sqlx::raw_sql(JOURNAL).execute(&mut rows).await?;
         sqlx::raw_sql(DEVICE).execute(&mut rows).await?;
+        sqlx::raw_sql(KEPT).execute(&mut rows).await?;
         let mut plain = open(&home.join("plain.db"), true).await?;
         sqlx::raw_sql(PLAIN).execute(&mut plain).await?;
-        Ok(Self { home: home.to_owned(), rows, plain, next: 1, seated: HashMap::new() })
+        Ok(Self { home: home.to_owned(), rows, plain, next: 1, read: 0, seated: HashMap::new() })
     }
 
     /// The database with the notebook's rows.
@@ -207,6 +214,31 @@ impl Floor {
         .await?;
         self.rows = rows;
         Ok(time)
+    }
+
+    /// How many rows were not read by [`Floor::read_part`].
+    pub fn unread(&self) -> i64 {
+        self.next - 1 - self.read
+    }
+
+    /// Reads as large a part of the rows that were not read yet as `part` is of `whole`, in their order.
+    pub async fn read_part(&mut self, part: usize, whole: usize) -> Done {
+        let most = (self.unread() as f64 * part as f64 / whole as f64).ceil() as i64;
+        let rows = sqlx::query(READ).bind(self.read).bind(most).fetch_all(&mut self.rows).await?;
+        if let Some(last) = rows.last() {
+            self.read = last.try_get(0)?;
+        }
+        Ok(())
+    }
+
+    /// Keeps these bytes in one durable transaction.
+    pub async fn keep(&mut self, all: &[Vec<u8>]) -> Done {
+        sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut self.rows).await?;
+        for bytes in all {
+            sqlx::query(KEEP).bind(bytes).execute(&mut self.rows).await?;
+        }
+        sqlx::raw_sql("COMMIT").execute(&mut self.rows).await?;
+        Ok(())
     }
 
     /// Closes the rows; the time it took. They are open again afterwards.

@@ -115,7 +115,7 @@ async fn measure_one(size: u64, seed: u64, wanted: &dyn Fn(Subject) -> bool, tab
         upkeep::measure(&notebook, &mut floor, size, table).await?;
     }
     if wanted(Subject::Syncing) {
-        let measured = syncing::measure(&notebook, size, table).await;
+        let measured = syncing::measure(&notebook, &mut floor, size, table).await;
         table.missing(&format!("sync of a notebook of {size} pages"), measured);
         sync::off(&notebook.app, ()).await?;
     }

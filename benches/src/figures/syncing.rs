@@ -1,5 +1,6 @@
 //! Sync with a folder: everything goes there, a look with nothing new, and a new machine that begins with the recovery words.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -9,11 +10,15 @@ use kring_core::{journal, sync, vault};
 use kring_crypto::{Key, seal};
 use tokio::sync::broadcast::error::RecvError;
 
+use super::floor::Floor;
 use super::notebook::{Notebook, PASSPHRASE, app_in};
 use super::{Budget, Row, Table, Unit, ms, timed};
 use crate::trouble::{Done, Trouble, ensure};
 
-pub async fn measure(notebook: &Notebook, size: u64, table: &mut Table) -> Done {
+/// So many files are kept together before they are written, as the engine does it.
+const TOGETHER: usize = 8;
+
+pub async fn measure(notebook: &Notebook, floor: &mut Floor, size: u64, table: &mut Table) -> Done {
     let app = &notebook.app;
     let today = journal::view::PageAdd {
         title: "Today".into(),
@@ -33,6 +38,11 @@ pub async fn measure(notebook: &Notebook, size: u64, table: &mut Table) -> Done 
         Row::new("everything goes to a folder, sealed", size, sending.as_secs_f64(), Unit::S)
             .floor(sealing.as_secs_f64(), "sealing and writing the same bytes, each file for good")
             .budget(Budget::Ratio(3.0)),
+    );
+    let bare = by_bare_tools(&objects, floor, notebook.home()).await?;
+    table.add(
+        Row::new("… beside as much work by bare tools", size, sending.as_secs_f64(), Unit::S)
+            .floor(bare.as_secs_f64(), "the rows read, sealed, kept, each file for good, and read back"),
     );
     let (looking, done) = timed(async { Ok(sync::now(app, ()).await?) }).await?;
     ensure(done.sent == 0 && done.taken == 0, || "there was something new".into())?;
@@ -125,13 +135,43 @@ fn floors(objects: &[Vec<u8>], home: &Path) -> Done<(Duration, Duration)> {
     Ok((sealing, started.elapsed()))
 }
 
+/// How long it takes to do what nobody who sends from an encrypted database can leave out: the rows are read, as many bytes sealed, kept in
+/// the database, written beside where they belong, made to last, put in their place with the folder made to last, and read back.
+async fn by_bare_tools(objects: &[Vec<u8>], floor: &mut Floor, home: &Path) -> Done<Duration> {
+    let key = Key::random().map_err(found)?;
+    let place = tempfile::Builder::new().prefix("floor-").tempdir_in(home)?;
+    let mut left = objects.len();
+    let started = Instant::now();
+    for (number, some) in objects.chunks(TOGETHER).enumerate() {
+        floor.read_part(some.len(), left).await?;
+        left -= some.len();
+        let sealed: Vec<Vec<u8>> = some
+            .iter()
+            .map(|object| seal::seal(&key, b"floor", object).map_err(found))
+            .collect::<Done<_>>()?;
+        floor.keep(&sealed).await?;
+        for (at, bytes) in sealed.iter().enumerate() {
+            let target = place.path().join((number * TOGETHER + at).to_string());
+            let mut beside = tempfile::NamedTempFile::new_in(place.path())?;
+            beside.write_all(bytes)?;
+            beside.as_file().sync_all()?;
+            beside.persist(&target).map_err(found)?;
+            std::fs::File::open(place.path())?.sync_all()?;
+            ensure(std::fs::read(&target)? == *bytes, || "a file is not what was written".into())?;
+        }
+    }
+    Ok(started.elapsed())
+}
+
 fn found(error: impl std::fmt::Display) -> Trouble {
     Trouble::Found(error.to_string())
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::floor::Bare;
     use super::*;
+    use crate::pages::Writer;
 
     #[tokio::test]
     async fn every_row_of_sync_is_measured_in_a_small_notebook() {
@@ -145,11 +185,19 @@ mod tests {
         };
         let pages = (0..SIZE).map(page).collect();
         journal::add_many(&notebook.app, pages, |_, _| true).await.unwrap();
+        let mut floor = Floor::make(notebook.home()).await.unwrap();
+        let mut writer = Writer::new(1, jiff::civil::date(2024, 5, 6));
+        let bare: Vec<Bare> =
+            writer.pages(SIZE).iter().zip(1..).map(|(page, n)| Bare::of(page, n, 300)).collect();
+        floor.insert(&bare).await.unwrap();
         let mut table = Table::default();
-        measure(&notebook, SIZE, &mut table).await.unwrap();
+        measure(&notebook, &mut floor, SIZE, &mut table).await.unwrap();
         let listed = table.figure("… folders that it lists", SIZE).unwrap();
         assert!((2.0..=4.0).contains(&listed), "{listed} folders");
         assert!(table.figure("a new machine: today's page is there", SIZE).is_some_and(|time| time < 10.0));
-        assert!(table.figure("everything goes to a folder, sealed", SIZE).is_some());
+        for row in ["everything goes to a folder, sealed", "… beside as much work by bare tools"] {
+            assert!(table.floor(row, SIZE).is_some_and(|floor| floor > 0.0), "{row}");
+        }
+        assert_eq!(floor.unread(), 0, "all rows were read");
     }
 }

@@ -144,7 +144,10 @@ impl Trial {
         let checked = check(self.home.path(), &self.model, heard.pending.as_ref(), random).await;
         self.model = checked.map_err(|trouble| {
             let during = heard.pending.as_ref().map_or("between acts", Act::name);
-            Trouble::Found(format!("after a kill during `{during}`: {trouble}"))
+            let (acts, phrase) = (heard.acts.join(", "), &self.model.passphrase);
+            Trouble::Found(format!(
+                "after a kill during `{during}`: {trouble}\nBegun: {acts}. Passphrase: {phrase}."
+            ))
         })?;
         Ok((heard.done, heard.pending))
     }
@@ -191,6 +194,7 @@ impl Trial {
 #[derive(Default)]
 struct Heard {
     begun: usize,
+    acts: Vec<&'static str>,
     done: u64,
     pending: Option<Act>,
 }
@@ -200,6 +204,7 @@ impl Heard {
         match line {
             Line::Begin(act) => {
                 self.begun += 1;
+                self.acts.push(act.name());
                 self.pending = Some(act);
             }
             Line::Done(act, said) => {

@@ -241,9 +241,10 @@ pub struct Orders {
 
 /// Bytes that a seed makes: an attachment's.
 pub fn bytes_of(seed: u64, length: usize) -> Vec<u8> {
-    use rand::{RngExt, SeedableRng};
-    let mut random = rand::rngs::StdRng::seed_from_u64(seed);
-    (0..length).map(|_| random.random_range(0..=255_u8)).collect()
+    use rand::{Rng, SeedableRng};
+    let mut bytes = vec![0; length];
+    rand::rngs::StdRng::seed_from_u64(seed).fill_bytes(&mut bytes);
+    bytes
 }
 
 /// A short name for bytes.

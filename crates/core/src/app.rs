@@ -19,6 +19,7 @@ use crate::settings::preferences::{Language, Preferences, Remembered};
 use crate::steady::{self, Steady};
 use crate::sync::Arriving;
 use crate::vault::recovery::Sheet;
+use crate::wall;
 
 /// Where the program keeps things on this computer.
 #[derive(Clone, Debug)]
@@ -120,7 +121,7 @@ pub struct App {
 impl App {
     /// An app with nothing open.
     pub fn new(places: Places) -> Arc<Self> {
-        Self::with_clock(places, Arc::new(Timestamp::now))
+        Self::with_clock(places, wall::clock())
     }
 
     /// An app that lives in a time of its own.

@@ -52,6 +52,7 @@ pub mod sync;
 mod task;
 pub mod tracker;
 pub mod vault;
+mod wall;
 
 pub use app::{App, Event, Places, Told};
 pub use failure::Failure;

@@ -5,7 +5,7 @@
 //! signatures of its own. Its length and the number of recipients are visible.
 
 use std::fmt;
-use std::io::{Read, Write};
+use std::io::{self, BufRead, Read, Write};
 use std::str::FromStr;
 
 use age::secrecy::ExposeSecret;
@@ -118,7 +118,7 @@ pub fn open_with(key: &EnvelopeKey, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>,
         return Err(EnvelopeError::NotOpened);
     }
     let mut plain = Zeroizing::new(Vec::with_capacity(sealed.len()));
-    let decryptor = age::Decryptor::new(sealed).map_err(|_| EnvelopeError::NotOpened)?;
+    let decryptor = age::Decryptor::new_buffered(Sealed(sealed)).map_err(|_| EnvelopeError::NotOpened)?;
     let mut reader = decryptor
         .decrypt(std::iter::once(&key.0 as &dyn age::Identity))
         .map_err(|_| EnvelopeError::NotOpened)?;
@@ -126,10 +126,69 @@ pub fn open_with(key: &EnvelopeKey, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>,
     Ok(plain)
 }
 
+/// What the last line of an age file's header begins with.
+const HEADER_ENDS: &[u8] = b"---";
+
+/// An envelope that is being read. Age asks for the header line by line, and after each line reads all of it anew that it has by then: for
+/// two hundred recipients that is two hundred times as much. So the first line that it asks for is the whole header.
+struct Sealed<'a>(&'a [u8]);
+
+impl Read for Sealed<'_> {
+    fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+        self.0.read(to)
+    }
+}
+
+impl BufRead for Sealed<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        Ok(self.0)
+    }
+
+    fn consume(&mut self, length: usize) {
+        self.0.consume(length);
+    }
+
+    fn read_until(&mut self, end: u8, to: &mut Vec<u8>) -> io::Result<usize> {
+        let mut all = 0usize;
+        loop {
+            let from = to.len();
+            let length = self.0.read_until(end, to)?;
+            all = all.saturating_add(length);
+            if length == 0 || to.get(from..).is_some_and(|line| line.starts_with(HEADER_ENDS)) {
+                return Ok(all);
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    /// Counts how often a next line is asked for.
+    struct Counted<'a>(Sealed<'a>, usize);
+
+    impl Read for Counted<'_> {
+        fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+            self.0.read(to)
+        }
+    }
+
+    impl BufRead for Counted<'_> {
+        fn fill_buf(&mut self) -> io::Result<&[u8]> {
+            self.0.fill_buf()
+        }
+
+        fn consume(&mut self, length: usize) {
+            self.0.consume(length);
+        }
+
+        fn read_until(&mut self, end: u8, to: &mut Vec<u8>) -> io::Result<usize> {
+            self.1 += 1;
+            self.0.read_until(end, to)
+        }
+    }
 
     /// Made by this code, to be opened by every later one.
     const KEY: &str = "AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX";
@@ -144,6 +203,20 @@ mod tests {
         }
         assert_eq!(open_with(&EnvelopeKey::random(), &sealed), Err(EnvelopeError::NotOpened));
         assert_eq!(seal_for(&[], b"a key"), Err(EnvelopeError::NotWritten));
+    }
+
+    #[test]
+    fn the_header_of_an_envelope_is_read_once_however_many_it_is_for() {
+        let key = EnvelopeKey::random();
+        for others in [0, 3, 60] {
+            let mut to: Vec<_> = (0..others).map(|_| EnvelopeKey::random().recipient()).collect();
+            to.push(key.recipient());
+            let sealed = seal_for(&to, b"a key").unwrap();
+            let mut counted = Counted(Sealed(&sealed), 0);
+            assert!(age::Decryptor::new_buffered(&mut counted).is_ok());
+            assert_eq!(counted.1, 1, "for {others} others");
+            assert_eq!(open_with(&key, &sealed).unwrap().as_slice(), b"a key");
+        }
     }
 
     #[test]

@@ -18,7 +18,9 @@ use uuid::Uuid;
 use crate::blob::count_damaged;
 use crate::copying::{Copying, Report, check_copy, copy_blobs, copy_database, file_hash, unwatched};
 use crate::error::{StoreError, reading};
-use crate::folder::{Folder, TEMPORARY, copy_file, refuse_inside, restrict, sync_folder, write_whole};
+use crate::folder::{
+    Folder, TEMPORARY, copy_file, refuse_inside, refuse_taken, restrict, sync_folder, write_whole,
+};
 use crate::header::{FORMAT, Header, hex};
 use crate::kept::{self, backup_name};
 use crate::reindex::{SET, setting};
@@ -153,10 +155,8 @@ impl Vault {
         with_sealed: bool,
         report: Report,
     ) -> Result<Copied, StoreError> {
-        if target.exists() && fs::read_dir(target)?.next().is_some() {
-            return Err(StoreError::FolderNotEmpty);
-        }
         let target = std::path::absolute(target)?;
+        refuse_taken(&target)?;
         refuse_inside(&target)?;
         let complete = Some(Complete { with_sealed });
         self.write_backup(&target, Occasion::ByHand, (self.setup.clock)(), complete, report).await

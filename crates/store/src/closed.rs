@@ -301,7 +301,7 @@ impl Kind {
 }
 
 /// What a document's key sealed: an update of that document.
-fn unseal(bytes: &[u8], id: Uuid, key: &Key) -> Result<Content, StoreError> {
+pub(crate) fn unseal(bytes: &[u8], id: Uuid, key: &Key) -> Result<Content, StoreError> {
     let Content::Sealed(sealed) = Content::read(bytes)? else { return Err(StoreError::Invalid("parcel")) };
     let plain = seal::open(&key.derive("parcel"), id.as_bytes(), &sealed);
     let content = Content::read(&plain.map_err(|_| StoreError::Damaged("sealed parcel"))?)?;

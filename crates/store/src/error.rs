@@ -53,6 +53,9 @@ pub enum StoreError {
     /// What lies there may not be read.
     #[error("this may not be read")]
     Unreadable,
+    /// At this place no vault can lie: the path is too long, or leads through a file or a link that leads nowhere.
+    #[error("no vault can lie at this place")]
+    NoPlace,
     /// The folder is kept in step by a file-sync program, which would tear the database.
     #[error("the folder is synchronised by {0}")]
     Synchronised(&'static str),
@@ -156,6 +159,7 @@ impl StoreError {
             Self::ReadOnly => "vault-read-only",
             Self::OnlyReadable => "vault-only-readable",
             Self::Unreadable => "not-readable",
+            Self::NoPlace => "no-place",
             Self::Synchronised(_) => "vault-synchronised-folder",
             Self::DiskFull => "disk-full",
             Self::WrongPassphrase => "vault-wrong-passphrase",

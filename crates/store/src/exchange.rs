@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use sqlx::FromRow;
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
@@ -63,7 +63,13 @@ pub struct Update {
     /// The version it led to.
     pub after: Vec<u8>,
     /// The update itself, packed.
+    #[serde(serialize_with = "at_once")]
     pub bytes: Vec<u8>,
+}
+
+/// Bytes as they are: as a list they would be written one by one, to the same.
+fn at_once<S: Serializer>(bytes: &[u8], to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_bytes(bytes)
 }
 
 impl Update {

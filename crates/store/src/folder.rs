@@ -61,17 +61,7 @@ impl Folder {
         if self.is_unfinished() && self.take_lock().is_ok() {
             self.remove_unfinished();
         }
-        match fs::read_dir(&self.root) {
-            Ok(mut entries) => {
-                if entries.next().is_some() {
-                    return Err(StoreError::FolderNotEmpty);
-                }
-            }
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            // A file has the name.
-            Err(error) if error.kind() == ErrorKind::NotADirectory => return Err(StoreError::FolderNotEmpty),
-            Err(error) => return Err(error.into()),
-        }
+        refuse_taken(&self.root)?;
         fs::create_dir_all(&self.root)?;
         restrict(&self.root)?;
         fs::create_dir_all(self.blobs())?;
@@ -195,7 +185,11 @@ pub(crate) fn remove_temporaries(path: &Path) {
 /// Makes the names in `folder` durable.
 pub fn sync_folder(folder: &Path) -> Result<(), StoreError> {
     #[cfg(unix)]
-    fs::File::open(folder)?.sync_all()?;
+    match fs::File::open(folder)?.sync_all() {
+        // Not every file system can do this for a folder; the files themselves are safe.
+        Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => {}
+        done => done?,
+    }
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())
@@ -206,97 +200,102 @@ pub(crate) fn restrict(folder: &Path) -> Result<(), StoreError> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        fs::set_permissions(folder, fs::Permissions::from_mode(0o700))?;
+        match fs::set_permissions(folder, fs::Permissions::from_mode(0o700)) {
+            // A stick or a share may have none to give. What lies there is sealed either way.
+            Err(error) if error.kind() == ErrorKind::Unsupported => {}
+            // Elsewhere the same is said of a folder of somebody else's, who could take away or exchange what lies there.
+            Err(error) if error.kind() == ErrorKind::PermissionDenied && is_of_whoever_writes(folder) => {}
+            done => done?,
+        }
     }
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())
 }
 
-/// Refuses a folder that a program keeps in step with a server, wherever links lead.
-pub(crate) fn refuse_synchronised(folder: &Path) -> Result<(), StoreError> {
-    let absolute = std::path::absolute(folder)?;
-    // A link may lead into such a folder from anywhere.
-    let product = synchronised_by(&absolute).or_else(|| synchronised_by(&real(&absolute)?));
-    product.map_or(Ok(()), |product| Err(StoreError::Synchronised(product)))
+/// Whether the folder has the owner that a file has which is made in it, as everything has where a file system knows but one.
+#[cfg(unix)]
+fn is_of_whoever_writes(folder: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let owners = || {
+        let made = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder)?;
+        Ok::<_, std::io::Error>((folder.metadata()?.uid(), made.as_file().metadata()?.uid()))
+    };
+    owners().is_ok_and(|(folder, made)| folder == made)
 }
 
-/// The program that keeps `path` in step with a server, when its marks are found in the path or in a folder above it.
-///
-/// A database in such a folder is copied while it is being written, and comes back torn or doubled.
-pub fn synchronised_by(path: &Path) -> Option<&'static str> {
-    const NAMES: [(&str, &str); 17] = [
-        ("Dropbox", "Dropbox"),
-        ("OneDrive", "OneDrive"),
-        ("Nextcloud", "Nextcloud"),
-        ("ownCloud", "ownCloud"),
-        ("Google Drive", "Google Drive"),
-        ("GoogleDrive", "Google Drive"),
-        ("iCloudDrive", "iCloud"),
-        ("Mobile Documents", "iCloud"),
-        ("CloudStorage", "iCloud"),
-        ("iCloud Drive", "iCloud"),
-        ("MEGA", "MEGA"),
-        ("pCloudDrive", "pCloud"),
-        ("pCloud Drive", "pCloud"),
-        ("Proton Drive", "Proton Drive"),
-        ("SynologyDrive", "Synology Drive"),
-        ("Seafile", "Seafile"),
-        ("kDrive", "kDrive"),
-    ];
-    const MARKS: [(&str, &str); 8] = [
-        (".stfolder", "Syncthing"),
-        (".dropbox", "Dropbox"),
-        (".dropbox.cache", "Dropbox"),
-        (".nextcloudsync.log", "Nextcloud"),
-        (".owncloudsync.log", "ownCloud"),
-        (".SyncID", "Resilio Sync"),
-        (".tmp.drivedownload", "Google Drive"),
-        (".849C9593-D756-4E56-8D6E-42412F2A707B", "OneDrive"),
-    ];
-    for folder in path.ancestors() {
-        if let Some(name) = folder.file_name().and_then(|name| name.to_str()) {
-            let named = NAMES.iter().find(|(mark, _)| {
-                name == *mark || name.strip_prefix(mark).is_some_and(|rest| rest.starts_with([' ', '-', '(']))
-            });
-            if let Some((_, product)) = named {
-                return Some(product);
-            }
-        }
-        // In the home folder, Dropbox keeps a folder of that name for itself; in what it synchronises, a file.
-        let marked =
-            |mark: &str| folder.join(mark).exists() && (mark != ".dropbox" || folder.join(mark).is_file());
-        if let Some((_, product)) = MARKS.iter().find(|(mark, _)| marked(mark)) {
-            return Some(product);
-        }
-        let journal = fs::read_dir(folder).ok().and_then(|entries| {
-            entries.flatten().take(2_000).find_map(|entry| {
-                let name = entry.file_name();
-                let name = name.to_str()?;
-                ((name.starts_with(".sync_") || name.starts_with("._sync_")) && name.ends_with(".db"))
-                    .then_some(())
-            })
-        });
-        if journal.is_some() {
-            return Some("Nextcloud");
-        }
+/// SQLite opens no path of more than 512 bytes; in the folder lie the kept backups, with names of their own.
+const LONGEST: usize = 400;
+
+/// Refuses a place that is neither a new folder nor an empty one, or where no vault can lie.
+pub(crate) fn refuse_taken(place: &Path) -> Result<(), StoreError> {
+    refuse_nowhere(place)?;
+    match fs::read_dir(place).map(|mut entries| entries.next().is_some()) {
+        Ok(false) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Ok(true) => Err(StoreError::FolderNotEmpty),
+        // A file has the name.
+        Err(error) if error.kind() == ErrorKind::NotADirectory => Err(StoreError::FolderNotEmpty),
+        Err(error) => Err(error.into()),
     }
-    None
+}
+
+/// Refuses a place where no vault can lie: its path is too long, or leads through a file or a link that leads nowhere.
+fn refuse_nowhere(place: &Path) -> Result<(), StoreError> {
+    let absolute = std::path::absolute(place)?;
+    let leads_nowhere = |at: &Path| match at.symlink_metadata() {
+        Ok(about) => about.is_symlink() && !at.exists(),
+        Err(error) => error.kind() == ErrorKind::InvalidFilename,
+    };
+    let too_long = absolute.as_os_str().len() > LONGEST;
+    let through_a_file = absolute.ancestors().skip(1).any(Path::is_file);
+    match too_long || through_a_file || absolute.ancestors().any(leads_nowhere) {
+        true => Err(StoreError::NoPlace),
+        false => Ok(()),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    #[cfg(unix)]
     #[test]
-    fn folders_of_sync_programs_are_recognised() {
-        let place = tempfile::tempdir().unwrap();
-        assert_eq!(synchronised_by(place.path()), None);
-        assert_eq!(synchronised_by(&place.path().join("OneDrive - Circle/kring")), Some("OneDrive"));
-        assert_eq!(synchronised_by(&place.path().join("Dropbox/a/b")), Some("Dropbox"));
-        assert_eq!(synchronised_by(&place.path().join("SynologyDrive/kring")), Some("Synology Drive"));
-        fs::create_dir(place.path().join(".stfolder")).unwrap();
-        assert_eq!(synchronised_by(&place.path().join("deep/below")), Some("Syncthing"));
+    fn a_place_that_is_too_deep_or_behind_a_file_or_a_link_to_nowhere_holds_nothing() {
+        let home = tempfile::tempdir().unwrap();
+        let at = |name: &str| home.path().join(name);
+        fs::write(at("letter"), "").unwrap();
+        fs::create_dir(at("empty")).unwrap();
+        for (link, to) in [("nowhere", "gone"), ("loop", "loop"), ("link", "empty")] {
+            std::os::unix::fs::symlink(to, at(link)).unwrap();
+        }
+        for place in ["new", "empty", "link", "link/new", "deep/er", "a\nb", "\u{202e}שלום 🌱"] {
+            assert!(refuse_taken(&at(place)).is_ok(), "{place:?}");
+        }
+        let deep = "deeper/".repeat(60);
+        for place in ["nowhere", "nowhere/new", "loop", "loop/new", "letter/new", &"a".repeat(256), &deep] {
+            assert!(matches!(refuse_taken(&at(place)), Err(StoreError::NoPlace)), "{place:?}");
+        }
+        assert!(matches!(refuse_taken(&at("letter")), Err(StoreError::FolderNotEmpty)));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_folder_of_ones_own_is_closed_and_one_of_somebody_elses_is_refused() {
+        use std::os::unix::fs::PermissionsExt;
+        let own = tempfile::tempdir().unwrap();
+        fs::set_permissions(own.path(), fs::Permissions::from_mode(0o755)).unwrap();
+        restrict(own.path()).unwrap();
+        assert_eq!(own.path().metadata().unwrap().permissions().mode() & 0o777, 0o700);
+        assert!(is_of_whoever_writes(own.path()), "where no permissions can be given that is enough");
+        // Nobody closes it, and nobody makes a file in it.
+        assert!(restrict(Path::new("/proc/self")).is_err());
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_file_system_that_syncs_no_folder_is_good_enough() {
+        assert!(sync_folder(Path::new("/proc/self")).is_ok());
     }
 
     #[test]

@@ -149,24 +149,6 @@ impl Vault {
         Ok(OpenDocument { n, id, kind, schema, logged: doc.seen(), doc, since_snapshot, state })
     }
 
-    /// Whether the snapshot of this document, which was made from its log, leads to the same. One that has none agrees.
-    pub(crate) async fn snapshot_agrees(
-        &self,
-        connection: &mut SqliteConnection,
-        document: &OpenDocument,
-    ) -> Result<bool, StoreError> {
-        let key = self.document_key(document.kind, document.id)?;
-        let subject = Subject { n: document.n, id: document.id, key: key.as_ref() };
-        Ok(match self.snapshot_of(connection, &subject).await {
-            Ok(None) => true,
-            Ok(Some((doc, _))) => {
-                doc.version() == document.doc.version() && doc.to_json() == document.doc.to_json()
-            }
-            Err(StoreError::Locked) => return Err(StoreError::Locked),
-            Err(_) => false,
-        })
-    }
-
     /// A document from its snapshot, and how many updates came after that; `None` without one.
     async fn snapshot_of(
         &self,
@@ -179,8 +161,7 @@ impl Vault {
         if !goes_there {
             return Err(StoreError::Damaged("snapshot"));
         }
-        let snapshot = unpack(&bytes, subject.key, subject.id)?;
-        self.replay(connection, subject, through, Some(&snapshot)).await.map(Some)
+        self.replay(connection, subject, through, Some(&bytes)).await.map(Some)
     }
 
     /// A document from its updates alone, and how many these are. Each has the one that made it: where none is left, a snapshot may be
@@ -206,10 +187,21 @@ impl Vault {
     ) -> Result<(Doc, u32), StoreError> {
         let rows: Vec<(i64, Vec<u8>)> =
             sqlx::query_as(UPDATES).bind(subject.n).bind(through).fetch_all(connection).await?;
-        let updates: Vec<Vec<u8>> =
-            rows.iter().map(|(_, bytes)| unpack(bytes, subject.key, subject.id)).collect::<Result<_, _>>()?;
-        let doc = Doc::load(self.device.peer(), snapshot, &updates)?;
+        let updates = rows.iter().map(|(_, bytes)| &**bytes);
+        let doc = self.assemble((subject.id, subject.key), snapshot, updates)?;
         Ok((doc, u32::try_from(rows.len()).unwrap_or(u32::MAX)))
+    }
+
+    /// A document from a snapshot and updates as they are kept, with the key of a sealed one.
+    pub(crate) fn assemble<'u>(
+        &self,
+        (id, key): (Uuid, Option<&Key>),
+        snapshot: Option<&[u8]>,
+        updates: impl Iterator<Item = &'u [u8]>,
+    ) -> Result<Doc, StoreError> {
+        let snapshot = snapshot.map(|bytes| unpack(bytes, key, id)).transpose()?;
+        let updates: Vec<Vec<u8>> = updates.map(|bytes| unpack(bytes, key, id)).collect::<Result<_, _>>()?;
+        Doc::load(self.device.peer(), snapshot.as_deref(), &updates)
     }
 
     /// The key of a document of a sealed kind; `None` for the others. A key that was destroyed leaves nothing to read.

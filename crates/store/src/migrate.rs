@@ -24,6 +24,7 @@ pub(crate) const STORE: Part = Part {
         include_str!("../migrations/0004_spaces.sql"),
         include_str!("../migrations/0005_beginnings.sql"),
         include_str!("../migrations/0006_knew.sql"),
+        include_str!("../migrations/0007_places.sql"),
     ],
 };
 

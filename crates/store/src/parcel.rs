@@ -90,6 +90,9 @@ impl Content {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{closed, statement};
+    use kring_crypto::Key;
+    use kring_crypto::identity::SigningKey;
     use proptest::prelude::*;
 
     fn gone() -> Content {
@@ -113,6 +116,117 @@ mod tests {
         assert_eq!(closed.write().unwrap(), [2, 5, 2, 9, 8]);
         assert_eq!(Content::read(&[2, 5, 2, 9, 8]).unwrap(), closed);
         assert!(Content::read(&[1, 5, 2, 9, 8]).is_err(), "only ever under the version of closed ones");
+    }
+
+    /// A parcel among the vectors of the document.
+    fn vector(name: &str) -> Vec<u8> {
+        let document = include_str!("../../../docs/sync-format.md");
+        let mut lines = document.lines().filter_map(|line| line.split_once(" = "));
+        crate::header::unhex(lines.find(|(of, _)| *of == name).unwrap().1).unwrap()
+    }
+
+    #[test]
+    fn the_parcels_in_the_document_are_read_and_written_by_this_version() {
+        let person = SigningKey::from_bytes([3; 32]).public();
+        let (doc, log, at) = (Uuid::from_bytes([7; 16]), vec![6; 16], 1_795_737_600_000);
+        let update = Update {
+            log: log.clone(),
+            public: SigningKey::from_bytes([4; 32]).public().as_bytes().to_vec(),
+            seq: 9,
+            id: doc.as_bytes().to_vec(),
+            kind: "page".into(),
+            schema: 1,
+            space: vec![11; 16],
+            batch: vec![12; 16],
+            at,
+            before: b"before".to_vec(),
+            after: b"after".to_vec(),
+            bytes: b"an update".to_vec(),
+        };
+        let page = Content::Update(update.clone());
+        let charter = Update { kind: "charter".into(), ..update };
+        for (name, content) in
+            [("update", page.clone()), ("update of another", Content::OfOther(*person.as_bytes(), charter))]
+        {
+            assert_eq!(content.write().unwrap(), vector(name), "{name}");
+            assert_eq!(Content::read(&vector(name)).unwrap(), content, "{name}");
+        }
+
+        let known = [log.as_slice(), &9_i64.to_le_bytes()].concat();
+        for (name, by_other, knew) in
+            [("gone", false, vec![]), ("gone knowing", false, known), ("gone by another", true, vec![])]
+        {
+            let content = Content::read(&vector(name)).unwrap();
+            assert_eq!(content.write().unwrap(), vector(name), "{name}");
+            let (by, id, grave) = match content {
+                Content::Gone(id, grave) => (None, id, grave),
+                Content::GoneByOther(by, id, grave) => (Some(by), id, grave),
+                _ => panic!("{name} is another"),
+            };
+            assert_eq!((by, id), (by_other.then_some(*person.as_bytes()), doc), "{name}");
+            assert!(grave.is_signed(doc, &person), "{name}");
+            assert_eq!((grave.at, &grave.log, grave.knew), (at, &log, knew), "{name}");
+        }
+
+        let Content::Person(introduction) = Content::read(&vector("person")).unwrap() else {
+            panic!("another parcel");
+        };
+        assert_eq!(introduction.key().public(), person);
+        assert_eq!(Content::Person(introduction).write().unwrap(), vector("person"));
+
+        let Content::Update(said) = Content::read(&vector("statement")).unwrap() else {
+            panic!("another parcel");
+        };
+        assert_eq!((said.kind.as_str(), said.seq), (statement::KIND, 10));
+        let statement = statement::in_update(&said, doc).unwrap();
+        assert!(statement.is_signed());
+        assert_eq!((statement.signer.0, statement.at), (*person.as_bytes(), at));
+        let told = (statement.kind.as_str(), statement.topic.as_str(), statement.body.as_str());
+        assert_eq!(told, ("signature", "topic", "{}"));
+
+        let key = Key::from_bytes([9; 32]);
+        assert_eq!(closed::unseal(&vector("closed update"), doc, &key).unwrap(), page);
+        assert!(closed::unseal(&vector("closed update"), Uuid::from_bytes([8; 16]), &key).is_err());
+    }
+
+    #[test]
+    fn a_parcel_with_an_update_keeps_its_bytes_for_ever() {
+        let update = Update {
+            log: vec![1; 16],
+            public: vec![2; 32],
+            seq: 3,
+            id: vec![4; 16],
+            kind: "page".into(),
+            schema: 2,
+            space: vec![5; 16],
+            batch: vec![6; 16],
+            at: -1,
+            before: vec![],
+            after: vec![7; 12],
+            bytes: vec![0x80; 300],
+        };
+        let content = Content::Update(update);
+        let written = [
+            &[1, 0, 16][..],
+            &[1; 16],
+            &[32],
+            &[2; 32],
+            &[6, 16],
+            &[4; 16],
+            &[4],
+            b"page",
+            &[2, 16],
+            &[5; 16],
+            &[16],
+            &[6; 16],
+            &[1, 0, 12],
+            &[7; 12],
+            // The length in seven bits at a time, the low ones first.
+            &[0xac, 0x02],
+            &[0x80; 300],
+        ];
+        assert_eq!(content.write().unwrap(), written.concat());
+        assert_eq!(Content::read(&written.concat()).unwrap(), content);
     }
 
     proptest! {

@@ -1,7 +1,7 @@
 //! Projections: the rows and search entries that are made from documents, and made again by a rebuild.
 
-use sqlx::sqlite::{Sqlite, SqliteArguments, SqliteConnection, SqliteRow};
-use sqlx::{AssertSqlSafe, Row as _};
+use sqlx::AssertSqlSafe;
+use sqlx::sqlite::{Sqlite, SqliteArguments, SqliteConnection};
 
 use crate::beginnings::beginnings;
 use crate::error::StoreError;
@@ -243,31 +243,6 @@ async fn write_rows(
         }
     }
     Ok(())
-}
-
-/// The rows that the database holds for a document, sorted.
-pub(crate) async fn stored_rows(
-    connection: &mut SqliteConnection,
-    document: &OpenDocument,
-) -> Result<Vec<Row>, StoreError> {
-    let mut all = Vec::new();
-    for (number, table) in document.kind.tables.iter().enumerate() {
-        let select = format!("SELECT {} FROM {} WHERE doc = ?", table.columns.join(", "), table.name);
-        let rows: Vec<SqliteRow> =
-            sqlx::query(AssertSqlSafe(select)).bind(document.n).fetch_all(&mut *connection).await?;
-        for row in rows {
-            let cells = (0..table.columns.len())
-                .map(|column| {
-                    row.try_get::<i64, _>(column)
-                        .map(Cell::Int)
-                        .or_else(|_| row.try_get::<String, _>(column).map(Cell::Text))
-                })
-                .collect::<Result<_, _>>()?;
-            all.push(Row { table: number, cells });
-        }
-    }
-    all.sort();
-    Ok(all)
 }
 
 fn insert_sql(table: &Table) -> String {

@@ -35,12 +35,15 @@ pub(crate) const KEEP_NUMBERS: &str = "UPDATE device SET last =
     max(last, coalesce((SELECT max(seq) FROM log WHERE log.device = device.n), 0))";
 /// The setting that says that words of what was purged may still lie in the index's pages.
 const UNMERGED: &str = "unmerged";
+/// What settings are called that name a document whose key goes now: an opening goes on where its rows are here still.
+const PURGING: &str = "purging ";
+const BEGUN: &str = "SELECT name FROM setting WHERE name > 'purging ' AND name < 'purging!'";
 const MERGE: [&str; 2] = [
     "INSERT INTO search (search, rank) VALUES ('merge', -500)",
     "INSERT INTO beginning (beginning, rank) VALUES ('merge', -500)",
 ];
 /// How many rows this connection has changed so far.
-pub(crate) const CHANGES: &str = "SELECT total_changes()";
+const CHANGES: &str = "SELECT total_changes()";
 /// The same for the numbers that statements had.
 pub(crate) const KEEP_TOLD: &str = "UPDATE device SET last =
     max(last, coalesce((SELECT max(seq) FROM statement WHERE statement.device = device.n), 0))";
@@ -147,8 +150,22 @@ impl Vault {
         }
         // The keys go first: from here on nothing that is sealed can be read again, whatever happens to the rest.
         {
-            let _open = self.slot().await?;
-            held(&self.sealed).destroy(ids, &self.folder, &held(&self.master))?;
+            let mut slot = self.slot().await?;
+            let connection = slot.open()?;
+            let sealed: Vec<String> = {
+                let keys = held(&self.sealed);
+                ids.iter().filter(|id| keys.get(**id).is_some()).map(|id| format!("{PURGING}{id}")).collect()
+            };
+            for name in &sealed {
+                sqlx::query(SET).bind(name).bind("1").execute(&mut *connection).await?;
+            }
+            let destroyed = held(&self.sealed).destroy(ids, &self.folder, &held(&self.master));
+            if let Err(error) = destroyed {
+                for name in &sealed {
+                    sqlx::query(UNSET).bind(name).execute(&mut *connection).await?;
+                }
+                return Err(error);
+            }
         }
         let mut work = self.work(By::Person).await?;
         for id in ids {
@@ -159,6 +176,14 @@ impl Vault {
         }
         work.commit().await?;
         self.sweep_up(&blobs).await
+    }
+
+    /// Goes on with purges of closed documents that the end of the program cut short once their keys were gone.
+    pub(crate) async fn finish_purging(&self) -> Result<(), StoreError> {
+        let begun: Vec<(String,)> = sqlx::query_as(BEGUN).fetch_all(self.read().await?.connection()?).await?;
+        let id = |(name,): &(String,)| name.strip_prefix(PURGING).and_then(|id| Uuid::parse_str(id).ok());
+        let ids: Vec<Uuid> = begun.iter().filter_map(id).collect();
+        if ids.is_empty() { Ok(()) } else { self.purge_all(&ids).await }
     }
 
     /// Removes the files of purged attachments, and what the write-ahead log still holds.
@@ -247,6 +272,7 @@ impl Work<'_> {
             sqlx::query(statement).bind(n).execute(&mut *connection).await?;
         }
         grave.dig(&mut *connection, id).await?;
+        sqlx::query(UNSET).bind(format!("{PURGING}{id}")).execute(&mut *connection).await?;
         closed::forget(&mut *connection, id).await?;
         let query =
             sqlx::query(PLACE).bind(space).bind(person).bind(&grave.knew).bind(id.as_bytes().as_slice());

@@ -10,8 +10,9 @@ use tempfile::TempDir;
 use crate::backup::{Manifest, name_whole, read_manifest, refuse_backup};
 use crate::copying::{Report, blob_path, copy_blobs, copy_watched, file_hash_watched, unwatched};
 use crate::error::{StoreError, reading};
-use crate::folder::{Folder, TEMPORARY, copy_file, refuse_inside, refuse_synchronised, write_whole};
+use crate::folder::{Folder, TEMPORARY, copy_file, refuse_inside, refuse_taken, write_whole};
 use crate::header::{Header, hex};
+use crate::synchronised::refuse_synchronised;
 
 /// What came back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,9 +127,7 @@ fn files_of(source: &Folder) -> Result<Vec<Held>, StoreError> {
 /// The full path of a new or empty folder, and a folder beside it in which it comes about.
 fn begin(target: &Path) -> Result<(PathBuf, TempDir), StoreError> {
     let target = std::path::absolute(target)?;
-    if target.exists() && fs::read_dir(&target)?.next().is_some() {
-        return Err(StoreError::FolderNotEmpty);
-    }
+    refuse_taken(&target)?;
     refuse_synchronised(&target)?;
     refuse_inside(&target)?;
     let parent = target.parent().ok_or(StoreError::Request("place"))?;

@@ -63,6 +63,8 @@ async fn write_anew(slot: &mut Slot, room: Room, log: PathBuf, report: Report) -
     let tell = Arc::new(move || report(fs::metadata(&log).map_or(0, |log| log.len()).min(total), total));
     let watcher = tell.clone();
     slot.watch(move || watcher()).await?;
+    // Also where it takes less than a moment.
+    tell();
     {
         let mut written = pin!(run(slot.open()?, "VACUUM"));
         let mut again = tokio::time::interval(TOLD);

@@ -22,7 +22,8 @@ impl Vault {
                 done => done?,
             }
         }
-        // One that cannot be finished now does not keep the notebook shut.
+        // What cannot be finished now does not keep the notebook shut.
+        let _ = self.finish_purging().await;
         let _ = self.finish_erasing(|_, _| {}).await;
         Ok(())
     }

@@ -20,6 +20,8 @@ pub const TASTE: &str = "--taste-updates";
 const PEER: u64 = 1;
 /// Children that end in the middle of one task. What is left then is refused untried.
 const MOST_ENDS: usize = 3;
+/// How many updates that wait are seen by what follows something that was refused.
+const MOST_WAITING: usize = 64;
 /// How much a child is given to read at the most, in bytes.
 const MOST: u64 = 1 << 30;
 
@@ -118,17 +120,11 @@ pub fn answer(from: impl Read, mut to: impl Write) -> Option<()> {
     to.write_all(b"k").ok()?;
     to.flush().ok()?;
     let others: Vec<u64> = task.others.iter().map(|log| peer_of(log)).collect();
-    let mut documents = vec![];
-    for document in &task.documents {
-        documents.push(match document {
-            Some(bytes) => Doc::load(PEER, Some(bytes), &[]).ok()?,
-            None => Doc::new(PEER).ok()?,
-        });
-    }
+    let mut documents = task.documents.into_iter().map(Tried::new).collect::<Option<Vec<Tried<'_>>>>()?;
     for course in &task.updates {
-        let taste =
-            documents.get(course.document as usize).map(|document| try_out(document, course, &others));
-        let said = Taste::TOLD.iter().position(|told| Some(*told) == taste)?;
+        let place = usize::try_from(course.document).ok()?;
+        let taste = documents.get_mut(place)?.takes(course, &others)?;
+        let said = Taste::TOLD.iter().position(|told| *told == taste)?;
         to.write_all(&[u8::try_from(said).ok()?]).ok()?;
         // Before the next one: it may be the last that is said.
         to.flush().ok()?;
@@ -136,28 +132,78 @@ pub fn answer(from: impl Read, mut to: impl Write) -> Option<()> {
     Some(())
 }
 
-/// Reads an update into the document, and looks at it in every way in which the program will.
-fn try_out(document: &Doc, course: &Course, others: &[u64]) -> Taste {
+/// A document on which updates are tried.
+struct Tried<'a> {
+    /// With the last update that was good; nothing where there was none and the document is not here.
+    sound: Option<Vec<u8>>,
+    /// The first ones that wait for what may follow.
+    waiting: Vec<&'a [u8]>,
+    /// What all of them were read into.
+    doc: Doc,
+}
+
+impl<'a> Tried<'a> {
+    fn new(sound: Option<Vec<u8>>) -> Option<Self> {
+        let doc = begun(sound.as_deref())?;
+        Some(Self { sound, waiting: vec![], doc })
+    }
+
+    /// What an update is like. One that is refused leaves nothing behind for the next ones to stand on, or to fall over.
+    fn takes(&mut self, course: &'a Course, others: &[u64]) -> Option<Taste> {
+        match try_out(&self.doc, course, others) {
+            Ok(sound) => {
+                self.sound = Some(sound);
+                Some(Taste::Good)
+            }
+            Err(Taste::Waits) => {
+                if self.waiting.len() < MOST_WAITING {
+                    self.waiting.push(&course.bytes);
+                }
+                Some(Taste::Waits)
+            }
+            Err(taste) => {
+                // Also where its version says that nothing was taken: bytes that are made for it leave more behind than that.
+                self.doc = begun(self.sound.as_deref())?;
+                for bytes in &self.waiting {
+                    let _ = self.doc.import(bytes);
+                }
+                Some(taste)
+            }
+        }
+    }
+}
+
+/// A document as these bytes say it is.
+fn begun(bytes: Option<&[u8]>) -> Option<Doc> {
+    match bytes {
+        Some(bytes) => Doc::load(PEER, Some(bytes), &[]).ok(),
+        None => Doc::new(PEER).ok(),
+    }
+}
+
+/// Reads an update into the document, and looks at it in every way in which the program will. The whole document with it where it is good,
+/// or else what it is like.
+fn try_out(document: &Doc, course: &Course, others: &[u64]) -> Result<Vec<u8>, Taste> {
     let (before, version) = (document.seen(), document.version());
     match document.import(&course.bytes) {
-        Err(_) => return Taste::Bad,
-        Ok(false) => return Taste::Waits,
+        Err(_) => return Err(Taste::Bad),
+        Ok(false) => return Err(Taste::Waits),
         Ok(true) => {}
     }
     let own = peer_of(&course.log);
     // An edit that was based on an older version is made by a writer of its own, whom nobody knew before.
     let theirs = |(peer, new): (u64, bool)| peer == own || new && !others.contains(&peer);
     if !document.heard_since(&before).into_iter().all(theirs) {
-        return Taste::Forged;
+        return Err(Taste::Forged);
     }
     let now = document.version();
     let looked = [document.at(&version), document.at(&now)];
     let mut walk = document.walk();
     let walked = walk.to(&version).is_ok() && walk.to(&now).is_ok();
-    let again = document.snapshot().and_then(|bytes| Doc::load(PEER, Some(&bytes), &[]));
-    let whole = again.is_ok_and(|again| again.to_json() == document.to_json());
+    let bytes = document.snapshot().map_err(|_| Taste::Bad)?;
+    let whole = begun(Some(&bytes)).is_some_and(|again| again.to_json() == document.to_json());
     let _ = (document.attachments(), document.trashed());
-    if whole && walked && looked.iter().all(Result::is_ok) { Taste::Good } else { Taste::Bad }
+    if whole && walked && looked.iter().all(Result::is_ok) { Ok(bytes) } else { Err(Taste::Bad) }
 }
 
 #[cfg(test)]
@@ -202,6 +248,40 @@ mod tests {
         assert_eq!(tastes(&empty), [Taste::Waits]);
         let whole = Task { documents: vec![None], updates: vec![course(anna, &first)], others: vec![] };
         assert_eq!(tastes(&whole), [Taste::Good]);
+    }
+
+    #[test]
+    fn what_is_refused_leaves_nothing_behind_that_another_update_could_build_on() {
+        let (anna, ben) = ([1u8; 16], [2u8; 16]);
+        let (doc, _) = written(peer_of(&anna), None, "one");
+        let (forging, forged) = written(peer_of(&anna), Some(&doc), "two");
+        let (_, follows) = written(peer_of(&ben), Some(&forging), "three");
+        let (_, sound) = written(77, Some(&doc), "four");
+        let course = |bytes: &[u8]| Course { document: 0, log: ben.to_vec(), bytes: bytes.to_vec() };
+        let updates = vec![course(&forged), course(&follows), course(&sound), course(&forged)];
+        let task = Task { documents: vec![Some(doc.snapshot().unwrap())], updates, others: vec![anna] };
+        assert_eq!(tastes(&task), [Taste::Forged, Taste::Waits, Taste::Good, Taste::Forged]);
+    }
+
+    #[test]
+    fn what_waits_is_seen_by_what_follows_also_after_something_was_refused() {
+        let (anna, ben) = ([1u8; 16], [2u8; 16]);
+        let (doc, _) = written(peer_of(&anna), None, "one");
+        let (_, forged) = written(peer_of(&anna), Some(&doc), "two");
+        let (first, second) = written(peer_of(&ben), Some(&doc), "three");
+        let (next, third) = written(peer_of(&ben), Some(&first), "four");
+        let (_, fourth) = written(peer_of(&ben), Some(&next), "five");
+        let course = |bytes: &[u8]| Course { document: 0, log: ben.to_vec(), bytes: bytes.to_vec() };
+        let task = |updates: &[&[u8]]| Task {
+            documents: vec![Some(doc.snapshot().unwrap())],
+            updates: updates.iter().map(|bytes| course(bytes)).collect(),
+            others: vec![anna],
+        };
+        let told = tastes(&task(&[&third, &forged, b"no update", &second, &fourth]));
+        assert_eq!(told, [Taste::Waits, Taste::Forged, Taste::Bad, Taste::Good, Taste::Good]);
+        // What was good before is there too.
+        let told = tastes(&task(&[&second, &forged, &third, b"no update", &fourth]));
+        assert_eq!(told, [Taste::Good, Taste::Forged, Taste::Good, Taste::Bad, Taste::Good]);
     }
 
     #[test]

@@ -23,7 +23,7 @@ use crate::changes::{By, Changed};
 use crate::connection::{self, run};
 use crate::device::{self, Device};
 use crate::error::{StoreError, opening};
-use crate::folder::{Folder, refuse_inside, refuse_synchronised};
+use crate::folder::{Folder, refuse_inside};
 use crate::header::Header;
 use crate::kind::Kind;
 use crate::load::OpenDocument;
@@ -32,6 +32,7 @@ use crate::person::{self, Person};
 use crate::sealed::SealedKeys;
 use crate::slot::{Reader, Slot};
 use crate::statement::Rule;
+use crate::synchronised::refuse_synchronised;
 
 /// How many documents stay open after use.
 const KEPT_OPEN: usize = 48;
@@ -87,6 +88,8 @@ pub struct Vault {
     /// Counts the erasings of this opening.
     pub(crate) erasings: AtomicU64,
     pub(crate) slot: AsyncMutex<Slot>,
+    /// Held by a check: what two of them note on the one connection would be mixed.
+    pub(crate) checking: AsyncMutex<()>,
     /// Raised when the vault is about to close: work that can be done another time ends.
     pub(crate) closing: Arc<AtomicBool>,
     lock: Mutex<Option<FolderLock>>,
@@ -225,6 +228,7 @@ impl Vault {
             wrote: AtomicBool::new(false),
             erasings: AtomicU64::new(0),
             setup,
+            checking: AsyncMutex::default(),
             closing: Arc::default(),
             lock: Mutex::new(lock.take()),
         };

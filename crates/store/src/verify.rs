@@ -2,38 +2,32 @@
 //! that is made of one and every row that no document has, every word of the search in its seat and place, every attachment to its last
 //! byte, every backup.
 
+use std::time::Duration;
+
 use sqlx::sqlite::SqliteConnection;
-use uuid::Uuid;
 
 use crate::copying::file_hash_watched;
 use crate::engine::AttachmentEntry;
 use crate::error::StoreError;
 use crate::folder::Folder;
-use crate::header::{Header, hex};
-use crate::load::OpenDocument;
+use crate::gathered::{Gathered, Replayed};
+use crate::header::Header;
 use crate::orphans;
-use crate::project::{may_stand, stored_rows};
-use crate::purge::CHANGES;
 use crate::seat;
 use crate::statement;
 use crate::vault::{Vault, held};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Step, Vocabulary};
 
 const COUNT: &str = "SELECT count(*) FROM subject";
-const NEXT: &str = "SELECT n, id FROM subject WHERE n > ? ORDER BY n LIMIT ?";
-/// Documents of which the ids are held at once, and after so many it is told how far it is.
-const STRETCH: u32 = 256;
-const STATE: &str = "SELECT trashed, invalid FROM document WHERE doc = ?";
-/// How often the words are counted anew where somebody writes meanwhile, before those who write wait for it.
-const ANEW: usize = 3;
-/// When a document was made and last changed, by its log: in the order in which it came here, or by the clocks, as a rebuild takes it.
-const TIMES: &str = "SELECT (SELECT at FROM log WHERE doc = ?1 ORDER BY n LIMIT 1), min(at),
-    (SELECT at FROM log WHERE doc = ?1 ORDER BY n DESC LIMIT 1), max(at) FROM log WHERE doc = ?1";
-const ATTACHMENTS: &str = "SELECT id, name, media_type, bytes FROM attachment WHERE doc = ?";
 const INDEX: [&str; 2] = [
     "INSERT INTO search (search, rank) VALUES ('integrity-check', 0)",
     "INSERT INTO beginning (beginning, rank) VALUES ('integrity-check', 0)",
 ];
+
+/// How often words are counted, where each time somebody writes into yet another document.
+const ROUNDS: u32 = 8;
+/// How often a check asks whether another is over.
+const WAITING: Duration = Duration::from_millis(100);
 
 /// The result of one check.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,48 +56,61 @@ impl Verified {
 }
 
 impl Vault {
-    /// Checks everything. Changes nothing. `report` hears how many documents of how many are done and says whether to go on.
+    /// Checks everything, one check after the other. Changes nothing, and whoever writes meanwhile waits for one question at the most.
+    /// `report` hears how many documents of how many are done and says whether to go on.
     pub async fn verify(&self, report: impl Fn(u64, u64) -> bool) -> Result<Verified, StoreError> {
+        let _alone = loop {
+            if let Ok(alone) = self.checking.try_lock() {
+                break alone;
+            }
+            wanted(&|| report(0, 1))?;
+            tokio::time::sleep(WAITING).await;
+        };
+        let verified = self.verify_all(report).await;
+        if let Ok(mut slot) = self.slot().await {
+            // Where it cannot be ended it goes with the connection.
+            let _ = Vocabulary::end(slot.open()?).await;
+        }
+        verified
+    }
+
+    async fn verify_all(&self, report: impl Fn(u64, u64) -> bool) -> Result<Verified, StoreError> {
         let mut tally = Tally::default();
         let mut words = Vocabulary::default();
-        let (total, written) = {
-            let mut reader = self.read().await?;
-            let connection = reader.connection()?;
-            tally.pages = faulty_pages(connection).await?;
-            if tally.pages > 0 {
-                // With a page that does not check out, SQLCipher reads nothing more on this connection.
-                return Ok(Verified {
-                    documents: 0,
-                    checks: vec![Check { name: "pages", failed: tally.pages }],
-                });
-            }
-            tally.database = usize::from(!sqlite_is_sound(connection).await?);
-            tally.database += orphans::against_the_rules(connection).await?;
-            tally.rows += orphans::stray_rows(connection, self.setup.kinds).await?;
-            tally.attachments += orphans::doomed_attachments(connection).await?;
-            tally.statements += orphans::given_twice(connection).await?;
-            for index in INDEX {
-                tally.search += usize::from(sqlx::query(index).execute(&mut *connection).await.is_err());
-            }
-            tally.search += seat::misseated(connection).await?;
-            Vocabulary::prepare(connection).await?;
-            let (total,): (i64,) = sqlx::query_as(COUNT).fetch_one(&mut *connection).await?;
-            (u64::try_from(total).unwrap_or(0), written(connection).await?)
-        };
+        tally.pages = faulty_pages(self.read().await?.connection()?).await?;
+        if tally.pages > 0 {
+            // With a page that does not check out, SQLCipher reads nothing more on this connection.
+            let checks = vec![Check { name: "pages", failed: tally.pages }];
+            return Ok(Verified { documents: 0, checks });
+        }
+        // One question at a time, so that others get in between.
+        tally.database = usize::from(!sqlite_is_sound(self.read().await?.connection()?).await?);
+        tally.database += orphans::against_the_rules(self.read().await?.connection()?).await?;
+        tally.rows += orphans::stray_rows(self.read().await?.connection()?, self.setup.kinds).await?;
+        tally.attachments += orphans::doomed_attachments(self.read().await?.connection()?).await?;
+        tally.statements += orphans::given_twice(self.read().await?.connection()?).await?;
+        for index in INDEX {
+            let checked = sqlx::query(index).execute(self.read().await?.connection()?).await;
+            tally.search += usize::from(checked.is_err());
+        }
+        tally.search += seat::misseated(self.read().await?.connection()?).await?;
+        Vocabulary::begin(self.read().await?.connection()?).await?;
+        let (total,): (i64,) = sqlx::query_as(COUNT).fetch_one(self.read().await?.connection()?).await?;
+        let total = u64::try_from(total).unwrap_or(0);
         let (mut documents, mut last) = (0, i64::MIN);
         loop {
             if !report((documents as u64).min(total), total) {
                 return Err(StoreError::Cancelled);
             }
-            let some = next(self.read().await?.connection()?, last).await?;
-            let Some((n, _)) = some.last() else { break };
-            last = *n;
-            for (_, id) in &some {
-                self.verify_document(*id, &mut tally, &mut words).await?;
+            let some = self.gather(last).await?;
+            let Some(one) = some.last() else { break };
+            last = one.n;
+            for one in &some {
+                self.verify_document(one, &mut tally, &mut words).await?;
             }
             documents += some.len();
         }
-        tally.search += self.verify_words(words, written, &|| report(total, total)).await?;
+        tally.search += self.verify_words(words, &|| report(total, total)).await?;
         let kept = crate::kept::look(&self.folder)?;
         for backup in kept.said {
             let place = self.folder.backups().join(&backup.id);
@@ -124,18 +131,12 @@ impl Vault {
 
     async fn verify_document(
         &self,
-        id: Uuid,
+        one: &Gathered,
         tally: &mut Tally,
-        found: &mut Vocabulary,
+        words: &mut Vocabulary,
     ) -> Result<(), StoreError> {
-        let mut slot = self.slot().await?;
-        let connection = slot.connection.as_mut().ok_or(StoreError::Locked)?;
-        // From the log, not from memory.
-        let kept = held(&self.documents).pop(&id);
-        let loaded = self.load_from_log(connection, id).await;
-        let document = match loaded {
-            Ok(document) => document,
-            Err(StoreError::Locked) => return Err(StoreError::Locked),
+        let replayed = match self.replayed(one) {
+            Ok(replayed) => replayed,
             // A closed document whose key is not here, as in a restored backup: nothing of it can be checked.
             Err(StoreError::NotFound) => return Ok(()),
             Err(_) => {
@@ -143,106 +144,60 @@ impl Vault {
                 return Ok(());
             }
         };
-        if kept.is_some_and(|kept| kept.doc.to_json() != document.doc.to_json()) {
-            tally.documents += 1;
+        tally.documents += usize::from(!one.is_remembered(&replayed));
+        tally.rows += usize::from(!self.snapshot_agrees(one, &replayed));
+        if !replayed.kind.sealed {
+            tally.rows += usize::from(!one.rows_match(&replayed));
+            tally.rows += usize::from(!one.attachments_match(&replayed));
+            expect(words, one, &replayed);
         }
-        tally.rows += usize::from(!self.snapshot_agrees(connection, &document).await?);
-        if !document.kind.sealed {
-            tally.rows += usize::from(!rows_match(connection, &document).await?);
-            found.expect(&document);
+        for (blob, entry) in replayed.doc.attachments() {
+            let lost = !self.blob_is_whole(&blob, &entry).await && self.is_here(one).await?;
+            tally.attachments += usize::from(lost);
         }
-        let attachments = document.doc.attachments();
-        if !document.kind.sealed {
-            tally.rows += usize::from(!attachments_match(connection, &document).await?);
-        }
-        for (blob, entry) in attachments {
-            tally.attachments += usize::from(!self.blob_is_whole(&blob, &entry).await);
-        }
-        held(&self.documents).put(id, document);
         Ok(())
     }
 
-    /// How many words the index holds that it should not, or not where and as often as it should.
+    /// How many words the index holds that it should not, or not where and as often as it should. Where somebody changes something
+    /// meanwhile the words are counted anew, without what they are at work on: nobody waits for this. Where that never ends, what was found
+    /// before somebody came in between is all that can be said.
     async fn verify_words(
         &self,
-        words: Vocabulary,
-        since: i64,
+        mut words: Vocabulary,
         go_on: &impl Fn() -> bool,
     ) -> Result<usize, StoreError> {
-        if let Some(differences) = self.compare_words(words, since, go_on).await? {
-            return Ok(differences);
-        }
-        // Somebody wrote meanwhile.
-        for _ in 0..ANEW {
-            let since = written(self.read().await?.connection()?).await?;
-            let (mut words, mut last) = (Vocabulary::default(), i64::MIN);
+        let (mut found, mut rounds) = (0, 1);
+        loop {
+            let mut comparison = words.compare();
+            let before = loop {
+                wanted(go_on)?;
+                match comparison.go_on(self.slot().await?.open()?).await? {
+                    Step::On => {}
+                    Step::Done(differences) => return Ok(differences),
+                    Step::Stirred(differences) => break differences,
+                }
+            };
+            found = found.max(before);
+            if rounds == ROUNDS {
+                return Ok(found);
+            }
+            rounds += 1;
+            let left_out = Vocabulary::begin_again(self.slot().await?.open()?).await?;
+            let mut last = i64::MIN;
+            words = Vocabulary::default();
             loop {
                 wanted(go_on)?;
-                let some = next(self.read().await?.connection()?, last).await?;
-                let Some((n, _)) = some.last() else { break };
-                last = *n;
-                for (_, id) in some {
-                    self.count_words(self.slot().await?.open()?, id, &mut words).await?;
+                let some = self.gather(last).await?;
+                let Some(one) = some.last() else { break };
+                last = one.n;
+                for one in some.iter().filter(|one| one.seat() != 0 && !left_out.contains(&one.seat())) {
+                    // What cannot be read has no words; that it cannot be is said elsewhere.
+                    if let Ok(replayed) = self.replayed(one) {
+                        expect(&mut words, one, &replayed);
+                    }
                 }
             }
-            if let Some(differences) = self.compare_words(words, since, go_on).await? {
-                return Ok(differences);
-            }
         }
-        // Nor is there an end to it. This time they wait.
-        let mut slot = self.slot().await?;
-        let connection = slot.open()?;
-        let (mut words, mut last) = (Vocabulary::default(), i64::MIN);
-        loop {
-            wanted(go_on)?;
-            let some = next(connection, last).await?;
-            let Some((n, _)) = some.last() else { break };
-            last = *n;
-            for (_, id) in some {
-                self.count_words(connection, id, &mut words).await?;
-            }
-        }
-        let mut comparison = words.compare();
-        while comparison.go_on(connection).await? {
-            wanted(go_on)?;
-        }
-        Ok(comparison.differences())
-    }
-
-    /// Compares the words with the index; nothing where somebody has written since.
-    async fn compare_words(
-        &self,
-        words: Vocabulary,
-        since: i64,
-        go_on: &impl Fn() -> bool,
-    ) -> Result<Option<usize>, StoreError> {
-        let mut comparison = words.compare();
-        loop {
-            wanted(go_on)?;
-            let mut slot = self.slot().await?;
-            let connection = slot.open()?;
-            if written(connection).await? != since {
-                return Ok(None);
-            }
-            if !comparison.go_on(connection).await? {
-                return Ok(Some(comparison.differences()));
-            }
-        }
-    }
-
-    /// Counts the words of a document. One that cannot be read has none; that it cannot be is said elsewhere.
-    async fn count_words(
-        &self,
-        connection: &mut SqliteConnection,
-        id: Uuid,
-        words: &mut Vocabulary,
-    ) -> Result<(), StoreError> {
-        match self.load_from_log(connection, id).await {
-            Ok(document) => words.expect(&document),
-            Err(error @ (StoreError::Locked | StoreError::Cancelled)) => return Err(error),
-            Err(_) => {}
-        }
-        Ok(())
     }
 
     /// Whether an attachment opens with its key, to its last byte.
@@ -299,68 +254,14 @@ async fn sqlite_is_sound(connection: &mut SqliteConnection) -> Result<bool, Stor
     Ok(result.len() == 1 && result.iter().all(|(line,)| line == "ok"))
 }
 
-/// The next documents behind the one with this number.
-async fn next(connection: &mut SqliteConnection, behind: i64) -> Result<Vec<(i64, Uuid)>, StoreError> {
-    let some: Vec<(i64, Vec<u8>)> =
-        sqlx::query_as(NEXT).bind(behind).bind(STRETCH).fetch_all(connection).await?;
-    let id = |id: &[u8]| Uuid::from_slice(id).map_err(|_| StoreError::Damaged("document"));
-    some.into_iter().map(|(n, bytes)| Ok((n, id(&bytes)?))).collect()
-}
-
 /// Ends what nobody wants any more.
 fn wanted(go_on: &impl Fn() -> bool) -> Result<(), StoreError> {
     if go_on() { Ok(()) } else { Err(StoreError::Cancelled) }
 }
 
-/// How many rows this connection has changed so far.
-async fn written(connection: &mut SqliteConnection) -> Result<i64, StoreError> {
-    let (written,): (i64,) = sqlx::query_as(CHANGES).fetch_one(connection).await?;
-    Ok(written)
-}
-
-async fn rows_match(connection: &mut SqliteConnection, document: &OpenDocument) -> Result<bool, StoreError> {
-    let state: Option<(i64, String)> =
-        sqlx::query_as(STATE).bind(document.n).fetch_optional(&mut *connection).await?;
-    let Some((trashed, invalid)) = state else { return Ok(false) };
-    let Some(state) = document.state else { return Ok(false) };
-    let stored = stored_rows(connection, document).await?;
-    let (first, earliest, last, latest): (Option<i64>, Option<i64>, Option<i64>, Option<i64>) =
-        sqlx::query_as(TIMES).bind(document.n).fetch_one(connection).await?;
-    let timely = [first, earliest].contains(&Some(state.created))
-        && [last, latest].contains(&Some(state.modified))
-        && trashed == document.doc.trashed().unwrap_or(0);
-    Ok(timely
-        && match document.project() {
-            Ok(mut projection) => {
-                projection.rows.sort();
-                let searchable = trashed == 0 && !projection.facets.is_empty();
-                stored == projection.rows
-                    && invalid.is_empty()
-                    && may_stand(state.place, &projection)
-                    && state.is_searchable() == searchable
-            }
-            Err(_) => {
-                stored.is_empty()
-                    && !invalid.is_empty()
-                    && state.place == -document.n
-                    && !state.is_searchable()
-            }
-        })
-}
-
-/// Whether the rows name the attachments that the document holds.
-async fn attachments_match(
-    connection: &mut SqliteConnection,
-    document: &OpenDocument,
-) -> Result<bool, StoreError> {
-    let stored: Vec<(Vec<u8>, String, String, i64)> =
-        sqlx::query_as(ATTACHMENTS).bind(document.n).fetch_all(connection).await?;
-    let held = document.doc.attachments();
-    Ok(stored.len() == held.len()
-        && stored.iter().all(|(id, name, media_type, bytes)| {
-            held.get(&hex(id)).is_some_and(|entry| {
-                (&entry.name, &entry.media_type, i64::try_from(entry.bytes).ok())
-                    == (name, media_type, Some(*bytes))
-            })
-        }))
+/// Counts the words of a document that can be found.
+fn expect(words: &mut Vocabulary, one: &Gathered, replayed: &Replayed) {
+    if let (false, seat @ 1.., Ok(projection)) = (replayed.kind.sealed, one.seat(), &replayed.projection) {
+        words.expect(seat, projection);
+    }
 }

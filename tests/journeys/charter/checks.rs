@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use kring_core::charter;
 use kring_core::charter::view::{
-    CharterAgree, CharterLanguages, CharterPropose, CharterSet, CharterTextSet, CommentAdd, WorthQuery,
+    CharterAgree, CharterLanguages, CharterPropose, CharterSet, CharterTextSet, CommentAdd, VersionId,
+    VoiceKind, WorthQuery,
 };
 
 use super::{Group, a_group};
@@ -66,9 +67,35 @@ async fn a_comment_stands_at_a_part_that_there_is() {
     for path in ["", "purpose", "cadence", "guidelines", &format!("clause.{clause}.text")] {
         comment(path).await.unwrap();
     }
-    for path in ["clause.99.text", "nowhere"] {
+    for path in ["clause.99.text", "nowhere", "objection.99"] {
         assert_eq!(comment(path).await.unwrap_err(), "clause-not-found", "{path}");
     }
+}
+
+#[tokio::test]
+async fn an_objection_is_answered_where_it_stands() {
+    let group = a_group(&["en"]).await;
+    group.has(&["Ann", "Bo"]).await;
+    let propose = CharterPropose { id: group.id.clone(), ..CharterPropose::default() };
+    let version = charter::propose(&group.facilitator.app, propose).await.unwrap().id;
+    let says = async |kind| group.says(&version, kind, "Bo", "Ann", "It leaves out the newcomers.").await;
+    let objection = says(VoiceKind::Objection).await.unwrap();
+    let answer = async |to: &str| {
+        let path = format!("objection.{to}");
+        let (text, by) = ("They are named in the next line.".into(), "Ann".into());
+        let request = CommentAdd { version: version.clone(), path, text, by };
+        charter::comment_add(&group.facilitator.app, request).await.map_err(|failure| failure.code)
+    };
+    answer(&objection).await.unwrap();
+    let wanted = VersionId { id: version.clone() };
+    let comments = charter::proposal(&group.facilitator.app, wanted).await.unwrap().comments;
+    assert_eq!(comments[0].path, format!("objection.{objection}"));
+    let consent = says(VoiceKind::Consent).await.unwrap();
+    assert_eq!(
+        answer(&consent).await.unwrap_err(),
+        "clause-not-found",
+        "what is no objection needs no answer"
+    );
 }
 
 #[tokio::test]

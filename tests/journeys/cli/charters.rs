@@ -75,6 +75,8 @@ fn every_answer_about_charters_has_the_documented_fields() {
     holds(2, &["charter", "agreed", c]);
     holds(2, &["charter", "since", c, "--who", "Bo"]);
     holds(2, &["charter", "disagree", c, "--who", "Bo", "--reason", "Too long."]);
+    let agreed = ann.run(&["charter", "agreed", c]);
+    assert!(agreed.out.contains("Too long."), "with the reason: {}", agreed.out);
     holds(2, &["charter", "return", c, "1"]);
     holds(2, &["charter", "guide", c]);
     holds(2, &["charter", "starters"]);
@@ -101,8 +103,13 @@ fn an_imported_charter_shows_what_it_is_made_of() {
     assert_eq!(looked.code, 0, "{}", looked.err);
     assert!(looked.out.contains("11 objectives, 10 guidelines, 3 roles"), "{}", looked.out);
     assert!(looked.out.contains("cadence.minutes=60"), "the values that were read: {}", looked.out);
-    let nowhere = ann.run(&["charter", "import", DIFF, "--place", "0:3=nowhere"]);
+    let nowhere = ann.run(&["charter", "import", DIFF, "--place", "1:3=nowhere"]);
     assert!(nowhere.code == 1 && nowhere.err.contains("no such place for a line"), "{}", nowhere.err);
+    assert!(looked.out.starts_with("Version 1 (") && looked.out.contains("\nVersion 2 ("), "{}", looked.out);
+    let first = looked.out.lines().find(|line| line.starts_with("2:1  ")).unwrap();
+    assert!(first.contains("  title"), "{first}");
+    let moved = ann.run(&["charter", "import", DIFF, "--place", "2:1=tagline"]);
+    assert!(moved.out.contains("\n2:1  tagline  "), "counted as it is shown: {}", moved.out);
     assert_eq!(ann.run(&["charter", "list", "--json"]).json(), json!([]), "without --write nothing is made");
 
     let charter = id(&ann.run(&["charter", "import", DIFF, "--write", "--json"]).json());

@@ -292,3 +292,25 @@ fn nothing_leaves_into_the_folder_of_a_notebook() {
     let left = contents(&person.folder()).into_keys().filter(|path| path.to_string_lossy().contains("out."));
     assert_eq!(left.count(), 0);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_place_where_no_notebook_can_lie_is_refused_in_one_sentence() {
+    let person = Terminal::with_notebook();
+    person.run(&["vault", "backup", "copy"]);
+    person.file("letter", "Dear Ann");
+    std::os::unix::fs::symlink("gone", person.path("nowhere")).unwrap();
+    let deep = "deeper/".repeat(60);
+    for place in ["letter/notebook", "nowhere", &"a".repeat(256), &deep] {
+        let makes = ["--vault", place, "--passphrase-file", "passphrase", "vault", "create"];
+        let restores = ["--vault", place, "vault", "restore", "copy"];
+        for said in
+            [person.run_bare(&makes), person.run_bare(&restores), person.run(&["vault", "backup", place])]
+        {
+            said.is_refused(1, &sentence("no-place"));
+        }
+    }
+    for place in ["letter", "notebook"] {
+        person.run(&["vault", "backup", place]).is_refused(1, &sentence("folder-not-empty"));
+    }
+}

@@ -220,6 +220,7 @@ async fn what_is_known_is_offered_for_a_filter() {
     assert_eq!(offered("from:").await, wanted(&[("from:2024 ", 2), ("from:2022 ", 1)]));
     assert_eq!(offered("to:2024-").await, wanted(&[("to:2024-02 ", 1), ("to:2024-01 ", 1)]));
     assert_eq!(offered("kind:").await, wanted(&[("kind:page ", 0)]));
+    assert_eq!(offered("calm before:2024").await, wanted(&[("calm to:2023", 0)]), "others call it so");
     assert!(offered("tag:silence ").await.is_empty() && offered("silence").await.is_empty());
 }
 

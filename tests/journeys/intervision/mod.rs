@@ -2,6 +2,7 @@
 
 mod agreeing;
 mod conducting;
+mod damaged;
 mod ending;
 mod keys;
 mod leaving;

@@ -112,3 +112,22 @@ async fn below_its_minimum_a_method_gives_way_to_a_shorter_one_for_as_many_peopl
     assert_eq!(turns.least, 6 * least("als"), "a turn each takes its minutes from all six");
     assert_eq!(adds("incident", 10).await.tight.unwrap().instead, None, "nothing can be done in ten minutes");
 }
+
+#[tokio::test]
+async fn a_method_takes_a_turn_each_or_what_the_meeting_has_left() {
+    let ann = a_coach().await;
+    let request = MeetingAdd { title: "Learning set".into(), ..MeetingAdd::default() };
+    let view = meeting::add(&ann.app, request).await.unwrap();
+    for name in ["Ann", "Bo", "Cy"] {
+        super::comes(&ann, &view.id, name).await;
+    }
+    let adds = async || {
+        let item = ItemSet { method: Some("als".into()), ..ItemSet::default() };
+        meeting::item_add(&ann.app, ItemAdd { id: view.id.clone(), item, before: None }).await.unwrap();
+        opens(&ann, &view.id).await.items.pop().unwrap().minutes
+    };
+    assert_eq!(adds().await, 3 * 35, "the meeting has no end yet");
+    let day = MeetingSet { id: view.id.clone(), minutes: Some(180), ..MeetingSet::default() };
+    meeting::set(&ann.app, day).await.unwrap();
+    assert_eq!(adds().await, 180 - 3 * 35, "what is left of three hours");
+}

@@ -41,7 +41,7 @@ async fn a_meeting_of(pair: &Pair) -> MeetingView {
 }
 
 /// Somebody plans a meeting and gives it to the group.
-async fn shares_a_meeting(person: &Person, circle: &str, title: &str) -> MeetingView {
+pub(super) async fn shares_a_meeting(person: &Person, circle: &str, title: &str) -> MeetingView {
     let draft = plans(person, title, "Welcome 10\nCase 35").await;
     let set = MeetingSet { id: draft.id.clone(), circle: Some(circle.into()), ..MeetingSet::default() };
     meeting::set(&person.app, set).await.unwrap();

@@ -37,6 +37,24 @@ async fn nobody_comes_into_a_group_whose_words_were_not_compared() {
 }
 
 #[tokio::test]
+async fn the_square_of_an_invitation_says_what_its_text_says() {
+    /// How many dots a square has on a side.
+    const DOTS: usize = 4;
+    let pair = Pair::is_in().await;
+    let invite = sync::sharing::invite(&pair.ann().app, group(&pair.circle)).await.unwrap();
+    let side = usize::try_from(invite.squares).unwrap();
+    let mut dark = vec![false; side * side];
+    for square in invite.code.split_terminator('M').skip(1) {
+        let at = square.strip_suffix("h1v1h-1z").unwrap();
+        let (x, y) = at.split_once(' ').unwrap();
+        dark[y.parse::<usize>().unwrap() * side + x.parse::<usize>().unwrap()] = true;
+    }
+    let grey = |x, y| if dark[y / DOTS * side + x / DOTS] { 0 } else { u8::MAX };
+    let read = square::reads_square(side * DOTS, side * DOTS, grey);
+    assert_eq!(read.as_deref(), Some(invite.text.as_str()));
+}
+
+#[tokio::test]
 async fn an_invitation_is_for_what_it_says_and_for_nothing_else() {
     let (ann, storage) = (a_group(&["en"]).await, tempfile::tempdir().unwrap());
     let circle = shares(&ann, storage.path()).await;

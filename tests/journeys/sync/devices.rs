@@ -229,6 +229,33 @@ async fn a_device_gets_another_name_that_all_of_them_show_and_the_old_one_stands
 }
 
 #[tokio::test]
+async fn two_computers_of_one_name_are_told_apart_wherever_a_name_stands_alone() {
+    let both = Both::are_in().await;
+    let (laptop, other) = (&both.laptop, &both.other);
+    let id = looks(laptop).await.devices.into_iter().find(|one| !one.here).unwrap().id;
+    let rename = |name: &str| SyncRename { id: id.clone(), name: name.into() };
+    sync::rename(&laptop.app, rename("laptop")).await.unwrap();
+    other.waits_days(9);
+    other.writes("From next week", "by a wrong clock").await;
+    for person in [laptop, other, laptop] {
+        looks(person).await;
+    }
+    let here = sync::status(&laptop.app, ()).await.unwrap();
+    for (device, name) in here.devices.iter().zip(["Laptop", "laptop"]) {
+        assert_eq!(device.name, format!("{name} {}", &device.id[..4]));
+    }
+    assert_eq!(here.warnings.iter().map(|one| &one.device).collect::<Vec<_>>(), [&here.devices[1].name]);
+    let mut there: Vec<_> = looks(other).await.devices.into_iter().map(|one| (one.id, one.name)).collect();
+    there.sort();
+    let mut all: Vec<_> = here.devices.into_iter().map(|one| (one.id, one.name)).collect();
+    all.sort();
+    assert_eq!(there, all, "each is called the same on both");
+    let renamed = sync::rename(&laptop.app, rename("At the practice")).await.unwrap();
+    let names: Vec<_> = renamed.devices.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["Laptop", "At the practice"]);
+}
+
+#[tokio::test]
 async fn a_device_whose_clock_is_days_ahead_is_named_and_what_it_wrote_is_read() {
     let both = Both::are_in().await;
     let (laptop, other) = (&both.laptop, &both.other);

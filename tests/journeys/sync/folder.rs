@@ -201,6 +201,50 @@ async fn a_folder_that_is_away_is_waited_for() {
 }
 
 #[tokio::test]
+async fn a_folder_that_comes_back_after_a_year_brings_both_into_step() {
+    let both = Both::are_in().await;
+    let (laptop, other) = (&both.laptop, &both.other);
+    let shared = laptop.writes("Rowing club", "We row on Thursdays.").await;
+    let thrown = laptop.writes("Old plan", "Nobody rows at dawn.").await;
+    let quarrel = laptop.writes("Boathouse", "The key hangs inside.").await;
+    both.are_in_step().await;
+    let (away, place) = (both.storage.path().with_extension("away"), both.storage.path().to_owned());
+    fs::rename(&place, &away).unwrap();
+    // Both go on without it, looking now and then, and neither knows what the other does.
+    for (month, person) in [laptop, other].into_iter().cycle().take(26).enumerate() {
+        person.waits_days(31);
+        person.writes(&format!("Month {month}"), "an oarsentence").await;
+        assert_eq!(sync::now(&person.app, ()).await.unwrap_err().code, "sync-away");
+    }
+    let page = laptop.reads(&shared.id).await;
+    edit(&laptop.app, &page, &[(0, 0, "In spring: ")]).await.unwrap();
+    let page = other.reads(&shared.id).await;
+    edit(&other.app, &page, &[(19, 19, " and Sundays")]).await.unwrap();
+    for gone in [&thrown, &quarrel] {
+        journal::trash(&laptop.app, id(gone)).await.unwrap();
+        journal::purge(&laptop.app, id(gone)).await.unwrap();
+    }
+    edit(&other.app, &other.reads(&quarrel.id).await, &[(0, 0, "Ask Joke. ")]).await.unwrap();
+    let waiting = sync::status(&other.app, ()).await.unwrap();
+    assert!(waiting.waiting > 12 && waiting.failure.is_some(), "{waiting:?}");
+
+    fs::rename(&away, &place).unwrap();
+    both.are_in_step().await;
+    for person in [laptop, other] {
+        assert_eq!(person.reads(&shared.id).await.text, "In spring: We row on Thursdays and Sundays.");
+        assert_eq!(person.finds("oarsentence").await.len(), 26);
+        assert!(person.finds("dawn").await.is_empty(), "what was purged is gone on both");
+        assert!(journal::open(&person.app, id(&quarrel)).await.is_err());
+        let status = sync::status(&person.app, ()).await.unwrap();
+        assert_eq!((status.failure, status.waiting, status.refused), (None, 0, 0));
+        assert!(status.warnings.is_empty(), "{:?}", status.warnings);
+        person.verifies().await;
+    }
+    let kept = other.finds("Joke").await;
+    assert_eq!(kept.len(), 1, "what was written meanwhile into what was purged is kept by whoever wrote it");
+}
+
+#[tokio::test]
 async fn a_device_that_was_away_for_more_than_a_year_comes_back_into_step() {
     let both = Both::are_in().await;
     let shared = both.laptop.writes("Both know it", "one three").await;

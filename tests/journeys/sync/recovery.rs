@@ -1,12 +1,16 @@
 //! A new machine: the words of the recovery sheet and the storage bring everything there, and nobody else's words do.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use kring_core::charter::view::{CharterId, CharterNew, CharterTextEdit};
+use kring_core::circle::view::CircleListQuery;
 use kring_core::intervision::view::Layer;
+use kring_core::journal::view::Edit;
+use kring_core::meeting::view::{MeetingAdd, MeetingId, MeetingView};
 use kring_core::sync::view::{SyncRecover, SyncRevoke, SyncState};
 use kring_core::vault::view::{AppStatus, ChangeLocks, Recover, Stage};
-use kring_core::{Event, Failure, journal, sync, vault};
+use kring_core::{Event, Failure, charter, circle, journal, meeting, sync, vault};
 use kring_tests::*;
 use tokio::sync::broadcast::error::TryRecvError;
 
@@ -36,7 +40,7 @@ pub async fn recovers(person: &Person, storage: &Path, words: &str) -> Result<Ap
 }
 
 /// What lies in the storage for whoever holds words.
-pub fn for_words(storage: &Path) -> Vec<std::path::PathBuf> {
+pub fn for_words(storage: &Path) -> Vec<PathBuf> {
     files(storage).into_iter().filter(|path| path.parent().unwrap().ends_with("r")).collect()
 }
 
@@ -224,8 +228,13 @@ async fn whoever_was_taken_out_lets_nobody_in_by_their_words() {
     assert!(is_untouched(&new));
 }
 
+/// Where the logs of the only space of a storage lie.
+fn logs_in(storage: &Path) -> PathBuf {
+    fs::read_dir(storage.join("v1")).unwrap().flatten().next().unwrap().path().join("l")
+}
+
 #[tokio::test]
-async fn what_was_written_last_can_be_read_before_the_rest_has_arrived() {
+async fn what_is_needed_today_can_be_used_before_the_rest_has_arrived() {
     let (laptop, storage) = (a_coach().await, tempfile::tempdir().unwrap());
     let words = words_of(&laptop).await;
     let old = journal::view::PageAdd {
@@ -236,22 +245,99 @@ async fn what_was_written_last_can_be_read_before_the_rest_has_arrived() {
     };
     journal::add(&laptop.app, old).await.unwrap();
     let today = laptop.writes("Today", "calm words").await;
+    let (title, languages) = ("How we meet".into(), Some(vec!["en".into()]));
+    let new = CharterNew { title, languages, ..CharterNew::default() };
+    let charter = charter::new(&laptop.app, new).await.unwrap().id;
+    let circle = circle::list(&laptop.app, CircleListQuery::default()).await.unwrap().remove(0).id;
+    let meets = async |title: &str, days: i32| {
+        let start = Some(format!("{}T18:30", day(&laptop, days)));
+        let lines = Some("Arrive 10\nOne question each 40\nClose 10".into());
+        let (title, circle) = (title.into(), Some(circle.clone()));
+        let add = MeetingAdd { title, start, lines, circle, ..MeetingAdd::default() };
+        meeting::add(&laptop.app, add).await.unwrap().id
+    };
+    let (next, far) = (meets("Next week", 6).await, meets("In autumn", 120).await);
     turns_on(&laptop, storage.path()).await;
 
     // The logs are still on their way.
-    let space = fs::read_dir(storage.path().join("v1")).unwrap().flatten().next().unwrap().path();
-    let (logs, away) = (space.join("l"), storage.path().join("away"));
+    let (logs, away) = (logs_in(storage.path()), storage.path().join("away"));
     fs::rename(&logs, &away).unwrap();
     let new = a_newcomer();
     recovers(&new, storage.path(), &words).await.unwrap();
     looks(&new).await;
     assert_eq!(new.finds("calm").await, [today.id.clone()]);
     assert_eq!(journal::today(&new.app, ()).await.unwrap().page.unwrap().id, today.id);
-    fs::remove_dir_all(&logs).unwrap();
-    fs::rename(away, logs).unwrap();
-    looks(&new).await;
+    let open = |id: &str| charter::open(&new.app, CharterId { id: id.into() });
+    assert_eq!(open(&charter).await.unwrap().content.title["en"].text, "How we meet");
+    let agenda = |view: MeetingView| view.items.into_iter().map(|item| item.title).collect::<Vec<_>>();
+    let shown = meeting::open(&new.app, MeetingId { id: next.clone() }).await.unwrap();
+    assert_eq!(agenda(shown), ["Arrive", "One question each", "Close"]);
+    assert!(meeting::open(&new.app, MeetingId { id: far.clone() }).await.is_err(), "that one can wait");
+
+    // They are not only looked at.
+    edit(&new.app, &new.reads(&today.id).await, &[(0, 0, "Still ")]).await.unwrap();
+    let said = CharterTextEdit {
+        id: charter.clone(),
+        path: "purpose".into(),
+        language: "en".into(),
+        base: open(&charter).await.unwrap().base,
+        edits: vec![Edit(0, 0, "To listen.".into())],
+    };
+    charter::text_edit(&new.app, said).await.unwrap();
+    crate::meeting::comes(&new, &next, "Wout").await;
+    for file in files(&away) {
+        let month = logs.join(file.parent().unwrap().file_name().unwrap());
+        fs::create_dir_all(&month).unwrap();
+        fs::rename(&file, month.join(file.file_name().unwrap())).unwrap();
+    }
+    for person in [&new, &laptop, &new] {
+        looks(person).await;
+    }
     assert_eq!(new.finds("calm").await.len(), 2);
-    new.verifies().await;
+    for person in [&new, &laptop] {
+        assert_eq!(person.reads(&today.id).await.text, "Still calm words");
+        let there = charter::open(&person.app, CharterId { id: charter.clone() }).await.unwrap().content;
+        assert_eq!(there.purpose["en"].text, "To listen.");
+        let next = meeting::open(&person.app, MeetingId { id: next.clone() }).await.unwrap();
+        assert!(next.people.iter().any(|one| one.name == "Wout"));
+        assert!(meeting::open(&person.app, MeetingId { id: far.clone() }).await.is_ok());
+        person.verifies().await;
+    }
+}
+
+#[tokio::test]
+async fn what_came_by_a_pack_alone_is_handed_on_when_the_computer_that_made_it_is_lost() {
+    let (lost, storage) = (a_coach().await, tempfile::tempdir().unwrap());
+    let words = words_of(&lost).await;
+    let page = lost.writes("The allotment", "Beans along the fence.").await;
+    turns_on(&lost, storage.path()).await;
+    // Whoever carries the folder never carried its logs.
+    fs::remove_dir_all(logs_in(storage.path())).unwrap();
+    let new = a_newcomer();
+    recovers(&new, storage.path(), &words).await.unwrap();
+    looks(&new).await;
+    edit(&new.app, &new.reads(&page.id).await, &[(0, 0, "April. ")]).await.unwrap();
+    let after = new.writes("After", "what builds on nothing").await;
+    let devices = looks(&new).await.devices;
+    let id = devices.into_iter().find(|one| !one.here).unwrap().id;
+    sync::revoke(&new.app, SyncRevoke { id, with: vec![] }).await.unwrap();
+
+    // By then it is in no pack any more.
+    let third = a_newcomer();
+    [&new, &third].into_iter().for_each(|person| person.waits_days(40));
+    looks(&new).await;
+    recovers(&third, storage.path(), &words).await.unwrap();
+    looks(&third).await;
+    assert_eq!(third.reads(&page.id).await.text, "April. Beans along the fence.");
+    assert_eq!(third.reads(&after.id).await.text, "what builds on nothing");
+    edit(&third.app, &third.reads(&page.id).await, &[(0, 0, "In ")]).await.unwrap();
+    looks(&third).await;
+    looks(&new).await;
+    for person in [&new, &third] {
+        assert_eq!(person.reads(&page.id).await.text, "In April. Beans along the fence.");
+        assert_eq!(sync::status(&person.app, ()).await.unwrap().refused, 0);
+        person.verifies().await;
+    }
 }
 
 #[tokio::test]

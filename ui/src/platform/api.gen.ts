@@ -2262,7 +2262,7 @@ export type CommentAdd = {
  */
 version: string, 
 /**
- * The path of what it is about; empty for the whole.
+ * The path of what it is about, `objection.` and its id for an objection; empty for the whole.
  */
 path: string, 
 /**
@@ -2294,7 +2294,7 @@ export type CommentView = {
  */
 id: string, 
 /**
- * The path of what it is about; empty for the whole.
+ * The path of what it is about, `objection.` and its id for an objection; empty for the whole.
  */
 path: string, 
 /**

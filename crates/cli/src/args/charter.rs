@@ -162,7 +162,7 @@ pub enum Charter {
         /// What it says
         #[arg(long, value_name = "T")]
         text: String,
-        /// The part that it is about [default: the whole]
+        /// The part that it is about, or objection.ID to answer that objection [default: the whole]
         #[arg(long, value_name = "PATH", default_value = "", hide_default_value = true)]
         path: String,
         /// Who says it

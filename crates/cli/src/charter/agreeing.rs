@@ -247,6 +247,7 @@ fn last(messages: &Messages, agreed: &AgreedView) -> String {
     if let Some(against) = &agreed.against {
         parts.push(kind(messages, against.kind));
         parts.extend(against.number.map(|number| format!("v{number}")));
+        parts.extend(Some(&against.reason).filter(|reason| !reason.is_empty()).cloned());
         parts.extend(against.noted_by.iter().map(|by| say!(messages, "cli-said-noted", "by" => by)));
     }
     parts.join("  ")

@@ -115,11 +115,12 @@ async fn import(
     Answer::of(&look, text)
 }
 
-/// `0:12=guidelines`: line 12 of version 0 is a guideline.
+/// `1:12=guidelines`: line 12 of the first version is a guideline. Both count from 1, as they are shown.
 fn correction(text: &str) -> Option<LineCorrection> {
     let (at, place) = text.split_once('=')?;
     let (version, line) = at.split_once(':')?;
-    Some(LineCorrection { version: version.parse().ok()?, line: line.parse().ok()?, place: place.to_owned() })
+    let counted = |number: &str| number.parse::<u32>().ok()?.checked_sub(1);
+    Some(LineCorrection { version: counted(version)?, line: counted(line)?, place: place.to_owned() })
 }
 
 fn came(messages: &Messages, imported: &CharterImported) -> String {
@@ -141,7 +142,7 @@ fn came(messages: &Messages, imported: &CharterImported) -> String {
 
 fn recognised(messages: &Messages, look: &CharterImportLook) -> String {
     let mut lines = Vec::new();
-    for (number, version) in look.versions.iter().enumerate() {
+    for (number, version) in (1_u32..).zip(&look.versions) {
         let content = &version.content;
         lines.push(say!(
             messages, "cli-charter-recognised",
@@ -163,7 +164,7 @@ fn recognised(messages: &Messages, look: &CharterImportLook) -> String {
             };
             let values: Vec<String> = line.values.iter().map(value).collect();
             let values = if values.is_empty() { String::new() } else { format!(" ({})", values.join(", ")) };
-            format!("{number}:{}  {}{values}  {}", line.line, line.place, line.text.trim())
+            format!("{number}:{}  {}{values}  {}", line.line + 1, line.place, line.text.trim())
         }));
     }
     lines.extend(look.notes.iter().map(|note| noted(messages, note)));
@@ -235,5 +236,25 @@ fn there(path: &Path) -> Done<std::path::PathBuf> {
         Ok(std::path::absolute(path).map_err(Failure::from)?)
     } else {
         Err(Stop::about("cli-file-missing", path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kring_core::settings::preferences::Language;
+
+    use super::*;
+
+    #[test]
+    fn places_count_from_one_as_the_refusal_of_others_shows_in_every_language() {
+        let read = correction("1:12=guidelines").map(|read| (read.version, read.line, read.place));
+        assert_eq!(read, Some((0, 11, "guidelines".to_owned())));
+        for text in ["0:12=guidelines", "1:0=guidelines", "1=guidelines", "1:12"] {
+            assert!(correction(text).is_none(), "{text}");
+        }
+        for language in [Language::En, Language::Fr, Language::Nl] {
+            let said = Messages::of(language).say("cli-charter-places", &[]);
+            assert!(said.contains("1:12=guidelines"), "{said}");
+        }
     }
 }

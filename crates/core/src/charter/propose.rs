@@ -28,6 +28,9 @@ use crate::journal::{links, write_instant};
 /// The longest comment, in bytes.
 const LONGEST: usize = 20_000;
 
+/// Before the id of an objection in the path of a comment that answers it.
+const OBJECTION: &str = "objection.";
+
 /// Freezes what the charter says now and asks it of the group. One proposal is open at a time.
 pub async fn propose(app: &App, request: CharterPropose) -> Result<VersionMade, Failure> {
     let CharterPropose { id, name, reason, effective, author, comments_until } = request;
@@ -74,7 +77,7 @@ pub async fn proposal(app: &App, request: VersionId) -> Result<ProposalView, Fai
     Ok(ProposalView { version: row, comments_until, comments, voices, outcome })
 }
 
-/// Comments on a proposal, or on a part of it.
+/// Comments on a proposal, on a part of it, or on an objection to it.
 pub async fn comment_add(app: &App, request: CommentAdd) -> Result<Made, Failure> {
     let CommentAdd { version, path, text, by } = request;
     let text = links::in_words(text.trim()).into_owned();
@@ -82,9 +85,19 @@ pub async fn comment_add(app: &App, request: CommentAdd) -> Result<Made, Failure
         return Err(Failure::request("text"));
     }
     let vault = app.vault().await?;
-    let (version, _, _) = open_proposal(app, &vault, &version).await?;
+    let (version, charter, row) = open_proposal(app, &vault, &version).await?;
     let path = checked_line(&path, "path")?;
-    if !leads(&thawed(&vault, version).await?, &path) {
+    let there = match path.strip_prefix(OBJECTION) {
+        Some(statement) => {
+            let rows = all(app, &vault, charter).await?;
+            let said = statements::views(&vault, charter, &rows).await?;
+            let objects =
+                |one: &StatementView| one.kind == StatementKind::Objection && one.number == Some(row.number);
+            said.iter().any(|one| one.id == statement && objects(one))
+        }
+        None => leads(&thawed(&vault, version).await?, &path),
+    };
+    if !there {
         return Err(Failure::refused("clause-not-found"));
     }
     let comment = Comment {

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use kring_store::{By, Doc, Field, Promise, StoreError, Vault};
 use uuid::Uuid;
 
-use super::desk::{Desk, read_desk};
+use super::desk::{Desk, desk_or_none, read_desk};
 use super::ending::set_end;
 use super::group::{ends, named};
 use super::keeping::day_of;
@@ -212,7 +212,7 @@ pub(super) async fn following(
     for session in sessions(vault, Some(group.id)).await?.0 {
         let ends = day.max(app.today()).max(session.date.parse().unwrap_or(day));
         if session.follows && session.held.is_none() && ends < session.ends {
-            let desk = read_desk(vault, session.id).await?;
+            let desk = desk_or_none(vault, session.id).await?;
             found.push((session, desk, ends));
         }
     }

@@ -6,7 +6,7 @@ use kring_store::{Doc, StoreError, Vault, Work, words};
 use uuid::Uuid;
 
 use super::kind::{self, desk, desk_id, read_code};
-use super::read::{not_found, with};
+use super::read::{not_found, or_nothing, with};
 use super::view::Scope;
 use crate::failure::Failure;
 use crate::names::model::Known;
@@ -110,6 +110,11 @@ pub(super) async fn read_desk(vault: &Vault, session: Uuid) -> Result<Desk, Fail
         Err(failure) if failure == not_found() => Ok(Desk::default()),
         desk => desk,
     }
+}
+
+/// The same where its session is one of many; an empty one where it is damaged, too.
+pub(super) async fn desk_or_none(vault: &Vault, session: Uuid) -> Result<Desk, Failure> {
+    or_nothing(vault, Some(desk_id(vault, session)), read_desk(vault, session).await).await
 }
 
 /// The same, as a work sees it.

@@ -12,12 +12,12 @@ use kring_store::{By, Doc, Ended, Field, StoreError, Vault, Work};
 use unicode_normalization::UnicodeNormalization;
 use uuid::Uuid;
 
-use super::desk::{Desk, read_desk};
+use super::desk::{Desk, desk_or_none, read_desk};
 use super::kind::{CASE, DESK, GROUP, LAYER, desk_id, group};
 use super::model::MayEnd;
-use super::read::{Group, Session, every, groups, read_case, read_group, sessions};
+use super::read::{Group, Session, every, groups, in_use, is_damaged, read_case, read_group, sessions};
 use super::record::{self, There};
-use super::supervision::ends_with;
+use super::supervision::{ends_with, handed};
 use super::view::{Certificate, ClosedGroupId, EndRule, EndedKind, Shred, ShredPlan};
 use super::{ending, statement, store};
 use crate::app::{App, Event};
@@ -95,12 +95,12 @@ pub(crate) async fn doomed(vault: &Vault) -> Result<BTreeSet<Uuid>, StoreError> 
     Ok(record::unfinished(vault).await?.into_values().flatten().collect())
 }
 
-/// Everything that belongs to a session.
+/// Everything that belongs to a session; of one whose desk is damaged, all but what lies with me alone.
 pub(super) async fn parts(vault: &Vault, session: &Session) -> Result<Vec<Uuid>, Failure> {
-    let desk = read_desk(vault, session.id).await?;
+    let desk = desk_or_none(vault, session.id).await?;
     let mut ids = own_parts(vault, session, &desk);
     if let Some(handed) = ends_with(vault, &desk).await? {
-        let desk = read_desk(vault, handed.id).await?;
+        let desk = desk_or_none(vault, handed.id).await?;
         ids.extend(own_parts(vault, &handed, &desk));
     }
     Ok(ids)
@@ -118,12 +118,15 @@ pub(super) fn own_parts(vault: &Vault, session: &Session, desk: &Desk) -> Vec<Uu
 /// What no session has any more, as after an undo. It goes with the next ending.
 async fn left_over(vault: &Vault) -> Result<Vec<Uuid>, Failure> {
     let (readable, unreadable) = sessions(vault, None).await?;
-    // Whose a document is cannot be told where a session does not say what is its own.
+    // Whose a document is cannot be told where a session or its desk does not say what is its own.
     if !unreadable.is_empty() {
         return Ok(vec![]);
     }
     let mut used = BTreeSet::new();
     for session in readable {
+        if is_damaged(vault, desk_id(vault, session.id)).await? {
+            return Ok(vec![]);
+        }
         used.extend(parts(vault, &session).await?);
         used.insert(session.group);
     }
@@ -251,7 +254,11 @@ async fn target(vault: &Vault, id: &str) -> Result<Target, Failure> {
         return Ok(Target { kind: EndedKind::Session, name, group, sessions: vec![session.clone()] });
     }
     let group = read_group(vault, id).await?;
-    let sessions = all.into_iter().filter(|session| session.group == id).collect();
+    let sessions: Vec<_> = all.into_iter().filter(|session| session.group == id).collect();
+    // What may stand against it in a session that is damaged nobody knows.
+    if in_use(vault, &sessions).await?.contains(&id) {
+        return Err(StoreError::Damaged("document").into());
+    }
     Ok(Target { kind: EndedKind::Group, name: group.name.clone(), group, sessions })
 }
 
@@ -284,6 +291,10 @@ pub async fn shred(app: &App, request: Shred) -> Result<Vec<Certificate>, Failur
     if target.sessions.iter().any(|session| session.held.is_some()) {
         return Err(Failure::refused("closed-held"));
     }
+    for session in &target.sessions {
+        // What was handed ends with it, and does not stay behind because it is damaged.
+        handed(&vault, &read_desk(&vault, session.id).await?).await?;
+    }
     let by = group.ids(&request.agreed_by)?;
     // Where all agreed that the day stands, it stands for what lies with me alone too.
     target.sessions.iter().try_for_each(|session| ending::day_is_free(app, session, group))?;
@@ -314,13 +325,7 @@ pub async fn shred(app: &App, request: Shred) -> Result<Vec<Certificate>, Failur
 /// Groups whose day has come and that hold no session but those that end now.
 pub(super) async fn over(app: &App, vault: &Vault, ending: &[Session]) -> Result<Vec<Group>, Failure> {
     let today = app.today();
-    let left: BTreeSet<Uuid> = sessions(vault, None)
-        .await?
-        .0
-        .into_iter()
-        .filter(|session| !ending.iter().any(|one| one.id == session.id))
-        .map(|session| session.group)
-        .collect();
+    let left = in_use(vault, ending).await?;
     let over = |group: &Group| {
         let due = group.ends.is_some_and(|ends| today >= super::model::destroyed_on(ends));
         due && (group.is_named() || !group.pair) && !left.contains(&group.id)

@@ -18,6 +18,7 @@ mod keeping;
 pub mod kind;
 mod leave;
 mod left;
+mod many;
 pub mod model;
 mod names;
 mod new;

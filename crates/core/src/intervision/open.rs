@@ -8,7 +8,7 @@ use super::keeping;
 use super::model::destroyed_on;
 use super::read::{Opened, not_found, opened, read_case, read_group, read_notes, read_title, sessions};
 use super::set::writes;
-use super::supervision::{handed, told};
+use super::supervision::{handed_if_whole, told};
 use super::view::{
     ClosedListQuery, ClosedName, ClosedPermission, ClosedSessionId, ClosedSessionRow, ClosedSessionView,
 };
@@ -69,7 +69,7 @@ pub async fn open(app: &App, request: ClosedSessionId) -> Result<ClosedSessionVi
     let Opened { session, group, desk } = opened(&vault, &request.id).await?;
     let (title, question) = read_case(&vault, session.case).await?;
     let some = |text: String| (!text.is_empty()).then_some(text);
-    let handed = handed(&vault, &desk).await?;
+    let handed = handed_if_whole(&vault, &desk).await?;
     let supervised = match &handed {
         Some(handed) => read_group(&vault, handed.group).await.ok().map(|pair| told(handed, &pair)),
         None => None,

@@ -9,6 +9,8 @@ use uuid::Uuid;
 use super::agreement::terms;
 use super::desk::{Desk, read_desk};
 use super::kind::{CASE, GROUP, LAYER, SESSION, case, group, layer, read_code, session};
+pub(crate) use super::many::{every, sessions};
+pub(super) use super::many::{find_session, groups, in_use, is_damaged, is_of_one, or_nothing, read_title};
 use super::model::{Circle, Keeps, MayEnd, Stage, stage};
 use super::record;
 use super::view::Context;
@@ -279,7 +281,7 @@ pub(super) async fn read_session(vault: &Vault, id: Uuid) -> Result<Session, Fai
 /// A session as far as it can be believed, because others write it too: it is of the group in whose space it lies, and points at documents
 /// of that space. Whatever else it points at counts as not there, so that nothing of another space is ever taken for its text. What I hold
 /// is held, and no later end is believed than the one that is noted here. Nothing where it says to be of another group.
-async fn sound(
+pub(super) async fn sound(
     vault: &Vault,
     read: Session,
     (held, latest): &(record::Held, record::Latest),
@@ -314,14 +316,6 @@ pub(super) async fn read_case(vault: &Vault, id: Uuid) -> Result<(String, String
     with(vault, id, read).await
 }
 
-/// The title of what was brought; empty as long as it is still on its way from somebody else's notebook.
-pub(super) async fn read_title(vault: &Vault, id: Uuid) -> Result<String, Failure> {
-    match vault.with(id, |doc| Ok(doc.text_field(case::TITLE).unwrap_or_default())).await {
-        Err(StoreError::NotFound) => Ok(String::new()),
-        title => Ok(title?),
-    }
-}
-
 /// Notes; empty when there are none yet.
 pub(super) async fn read_notes(vault: &Vault, id: Option<Uuid>) -> Result<String, Failure> {
     match id {
@@ -343,58 +337,4 @@ pub(super) async fn opened(vault: &Vault, id: &str) -> Result<Opened, Failure> {
     let group = read_group(vault, session.group).await?;
     let desk = read_desk(vault, session.id).await?;
     Ok(Opened { session, group, desk })
-}
-
-/// What can be read of a kind in a space, or in all, with what cannot (its key is gone, or it makes no sense) as bare ids.
-pub(crate) async fn every<T>(
-    vault: &Vault,
-    (kind, space): (&str, Option<Uuid>),
-    read: impl Fn(Uuid, &Doc) -> Result<T, StoreError>,
-) -> Result<(Vec<T>, Vec<Uuid>), Failure> {
-    let (mut all, mut closed) = (Vec::new(), Vec::new());
-    for id in super::store::ids_in(vault, kind, space).await? {
-        match vault.with(id, |doc| read(id, doc)).await {
-            Ok(one) => all.push(one),
-            // One that somebody else's edit made unreadable must not hide the others.
-            Err(StoreError::NotFound | StoreError::Invalid(_)) => closed.push(id),
-            Err(error) => return Err(error.into()),
-        }
-    }
-    Ok((all, closed))
-}
-
-/// Every group.
-pub(super) async fn groups(vault: &Vault) -> Result<(Vec<Group>, Vec<Uuid>), Failure> {
-    every(vault, (GROUP.name, None), |id, doc| Ok(Group::of(id, doc, &own_key(vault)))).await
-}
-
-/// One session; nothing where it is not here or makes no sense.
-pub(super) async fn find_session(vault: &Vault, id: Uuid) -> Result<Option<Session>, Failure> {
-    if !super::store::ids(vault, SESSION.name).await?.contains(&id) {
-        return Ok(None);
-    }
-    let noted = (record::held(vault).await?, record::latest(vault).await?);
-    match vault.with(id, |doc| Session::of(id, doc)).await {
-        Ok(read) => Ok(sound(vault, read, &noted).await?),
-        Err(StoreError::NotFound | StoreError::Invalid(_)) => Ok(None),
-        Err(error) => Err(error.into()),
-    }
-}
-
-/// The sessions of a group, or of all.
-pub(crate) async fn sessions(
-    vault: &Vault,
-    group: Option<Uuid>,
-) -> Result<(Vec<Session>, Vec<Uuid>), Failure> {
-    let (read, mut closed) = every(vault, (SESSION.name, group), Session::of).await?;
-    let mut all = Vec::with_capacity(read.len());
-    let noted = (record::held(vault).await?, record::latest(vault).await?);
-    for session in read {
-        let id = session.id;
-        match sound(vault, session, &noted).await? {
-            Some(session) => all.push(session),
-            None => closed.push(id),
-        }
-    }
-    Ok((all, closed))
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use kring_store::words;
 
-use super::desk::read_desk;
-use super::read::{opened, read_case, read_notes, sessions};
+use super::desk::desk_or_none;
+use super::read::{opened, or_nothing, read_case, read_notes, sessions};
 use super::sharing::is_group;
 use super::view::{ClosedHit, ClosedSearch, Layer};
 use crate::app::App;
@@ -30,13 +30,15 @@ pub async fn search(app: &App, request: ClosedSearch) -> Result<Vec<ClosedHit>, 
     among.sort_by(|a, b| b.date.cmp(&a.date));
     let mut hits = Vec::new();
     for session in among {
-        let desk = read_desk(&vault, session.id).await?;
-        let (title, question) = read_case(&vault, session.case).await?;
+        let desk = desk_or_none(&vault, session.id).await?;
+        let case = read_case(&vault, session.case).await;
+        let (title, question) = or_nothing(&vault, Some(session.case), case).await?;
+        let text = async |id| or_nothing(&vault, id, read_notes(&vault, id).await).await;
         let texts = [
             (None, format!("{title}\n{question}")),
-            (Some(Layer::Group), read_notes(&vault, session.notes).await?),
-            (Some(Layer::Mine), read_notes(&vault, desk.mine).await?),
-            (Some(Layer::Supervision), read_notes(&vault, desk.supervision).await?),
+            (Some(Layer::Group), text(session.notes).await?),
+            (Some(Layer::Mine), text(desk.mine).await?),
+            (Some(Layer::Supervision), text(desk.supervision).await?),
         ];
         for (layer, text) in texts {
             let lines = text.lines().filter(|line| holds(line, &wanted));

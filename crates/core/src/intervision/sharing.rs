@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use kring_store::{By, Doc, Field, StoreError, Vault, Work};
 use uuid::Uuid;
 
-use super::desk::read_desk;
+use super::desk::desk_or_none;
 use super::destroy::{Burial, finish, parts};
 use super::kind::{DESK, GROUP, desk_id, group};
 use super::read::{groups, not_found, read_group, sessions};
@@ -221,7 +221,7 @@ pub(crate) async fn end_with_the_others(vault: &Vault, before: Here) -> Result<(
     for id in ended {
         let (of, mut parts) = (desk_id(vault, id), vec![]);
         if desks.contains(&of) && !gone.contains_key(&id) {
-            let desk = read_desk(vault, id).await?;
+            let desk = desk_or_none(vault, id).await?;
             parts.extend([Some(of), desk.mine, desk.supervision, desk.pair].into_iter().flatten());
             if let Some(handed) = ends_with(vault, &desk).await? {
                 parts.extend(super::destroy::parts(vault, &handed).await?);

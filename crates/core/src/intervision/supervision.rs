@@ -14,7 +14,7 @@ use super::model::stage;
 use super::names::{pass_on, written};
 use super::notes::fill;
 use super::read::{
-    Group, Opened, Session, find_session, opened, read_group, read_notes, refuse_without_keys,
+    Group, Opened, Session, find_session, opened, or_nothing, read_group, read_notes, refuse_without_keys,
 };
 use super::set::writes;
 use super::standing::{stands, unless_moved, until_it_stands};
@@ -150,7 +150,12 @@ pub(super) async fn handed(vault: &Vault, desk: &Desk) -> Result<Option<Session>
     }
 }
 
+/// The same where what it is about goes on without it if it is damaged.
+pub(super) async fn handed_if_whole(vault: &Vault, desk: &Desk) -> Result<Option<Session>, Failure> {
+    or_nothing(vault, desk.handed, handed(vault, desk).await).await
+}
+
 /// The same where it ends with what it is about: not where it was asked for.
 pub(super) async fn ends_with(vault: &Vault, desk: &Desk) -> Result<Option<Session>, Failure> {
-    Ok(handed(vault, desk).await?.filter(|handed| handed.held.is_none()))
+    Ok(handed_if_whole(vault, desk).await?.filter(|handed| handed.held.is_none()))
 }

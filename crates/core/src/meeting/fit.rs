@@ -50,6 +50,14 @@ pub fn least(method: &MethodView, people: Option<u32>) -> Option<u32> {
     Some(half(method.minutes?, method.phases.len()).saturating_mul(rounds(method.each, people)))
 }
 
+/// The minutes that a method takes: its own, a turn each where it is done so, or what is left where that is less, but never less than it
+/// needs at least: that it runs over is shown then. One without a time of its own takes what is left.
+pub fn taken(method: &MethodView, people: Option<u32>, left: Option<u32>) -> Option<u32> {
+    let usual = method.minutes.map(|minutes| minutes.saturating_mul(rounds(method.each, people)));
+    let left = left.map(|left| left.max(least(method, people).unwrap_or(1)));
+    [usual, left].into_iter().flatten().min()
+}
+
 /// How often a method is done so that everybody has the turn that it gives them.
 pub(crate) fn rounds(each: bool, people: Option<u32>) -> u32 {
     people.filter(|people| each && *people > 0).unwrap_or(1).min(MOST_TURNS)
@@ -98,6 +106,22 @@ mod tests {
             prop_assert_eq!(parts.iter().sum::<u32>(), minutes);
             prop_assert!((minutes as usize) < weights.len() || parts.iter().all(|part| *part > 0));
         }
+    }
+
+    #[test]
+    fn a_method_takes_a_turn_each_or_what_is_left_where_that_is_less() {
+        let turns = MethodView { minutes: Some(35), each: true, ..MethodView::default() };
+        assert_eq!(taken(&turns, Some(4), None), Some(140));
+        assert_eq!(taken(&turns, Some(4), Some(90)), Some(90));
+        assert_eq!(taken(&turns, None, Some(90)), Some(35));
+        assert_eq!(taken(&turns, None, Some(2)), Some(18), "half of its own, though two minutes are left");
+        assert_eq!(taken(&MethodView { each: false, ..turns }, Some(4), None), Some(35));
+        assert_eq!(
+            taken(&MethodView::default(), Some(4), Some(50)),
+            Some(50),
+            "a model of one's own takes what there is"
+        );
+        assert_eq!(taken(&MethodView::default(), Some(4), None), None);
     }
 
     #[test]

@@ -31,7 +31,7 @@ const UNSAID: u32 = paste::UNSAID;
 /// Adds an item.
 pub async fn item_add(app: &App, request: ItemAdd) -> Result<ItemsAdded, Failure> {
     let vault = app.vault().await?;
-    let item = filled(app, &vault, request.item).await?;
+    let item = filled(app, &vault, &request.id, request.item).await?;
     let mut changing = change::begin(&vault, &request.id).await?;
     not_before_start(&changing.was, item.locked.as_deref())?;
     let items = write_new(&mut changing, &vault, vec![item], request.before.as_deref()).await?;
@@ -164,12 +164,15 @@ fn not_begun(changing: &Changing<'_>, item: &str) -> Result<(), Failure> {
     if begun { Err(Failure::refused("meeting-item-in-record")) } else { Ok(()) }
 }
 
-/// Checks a new item and gives it what it does not say: the name and the minutes of its method.
-async fn filled(app: &App, vault: &Vault, item: ItemSet) -> Result<ItemSet, Failure> {
+/// Checks a new item of a meeting and gives it what it does not say: the name of its method, and the minutes that it takes there.
+async fn filled(app: &App, vault: &Vault, meeting: &str, item: ItemSet) -> Result<ItemSet, Failure> {
     let mut item = checked(vault, item).await?;
     if let Some(id) = item.method.clone().filter(|method| !method.is_empty()) {
         let method = method::show(app, MethodQuery { id, language: None }).await?;
-        item.minutes = item.minutes.or(method.minutes);
+        if item.minutes.is_none() {
+            let meeting = show::read(vault, read_id(meeting)?).await?.meeting;
+            item.minutes = fit::taken(&method, u32::try_from(meeting.people.len()).ok(), meeting.free());
+        }
         item.purpose = item.purpose.or(Some(method.purpose));
         item.title = item.title.filter(|title| !title.is_empty()).or(Some(method.name));
     }
@@ -322,6 +325,7 @@ impl From<Pasted> for ItemSet {
         Self {
             title: Some(line.title),
             minutes: Some(line.minutes),
+            method: said(&line.method),
             locked: line.locked.map(|time| time.strftime("%H:%M").to_string()),
             priority: line.priority,
             text: said(&line.text),

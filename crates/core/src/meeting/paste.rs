@@ -7,8 +7,9 @@
 //! `paste/sheet.rs` takes the quotes from the cells of a sheet, `paste/rows.rs` and `paste/marks.rs` take away what a list put around the
 //! lines, `paste/table.rs` reads the rows below a head of columns and `paste/alone.rs` those that name a section. `paste/letter.rs` knows
 //! mails, `paste/calls.rs` invitations to video calls, and `paste/facts.rs` what tells of the meeting. `paste/line.rs` reads a line,
-//! `paste/lead.rs` what stands beside its title. `paste/context.rs` decides what only the whole tells, `paste/under.rs` what stands below
-//! an item, `paste/section.rs` in which section, `paste/beside.rs` on which track, and `paste/timed.rs` how long each takes.
+//! `paste/lead.rs` and `paste/priorities.rs` what stands beside its title. `paste/context.rs` decides what only the whole tells,
+//! `paste/under.rs` what stands below an item, `paste/section.rs` in which section, `paste/beside.rs` on which track, and
+//! `paste/timed.rs` how long each takes.
 //! `paste/held.rs` fits all of it into a meeting, `paste/midday.rs` leaves the hour of a lunch that nobody wrote, `paste/counts.rs` knows
 //! Roman numbers and letters before lines, `tokens.rs`, `paste/clock.rs` and `paste/spoken.rs` how times are written.
 
@@ -28,6 +29,7 @@ mod line;
 mod marks;
 mod midday;
 mod names;
+mod priorities;
 mod rows;
 mod section;
 mod sheet;
@@ -63,6 +65,8 @@ with_words! {
         pub purpose: String,
         /// Its minutes.
         pub minutes: u32,
+        /// The method of the catalogue that it follows, by id.
+        pub method: String,
     } words [String] {
         /// The section it stands in.
         pub section: String,

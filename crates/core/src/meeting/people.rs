@@ -37,8 +37,7 @@ impl Person {
 /// Adds somebody, changes what is known of them, or takes them out.
 pub async fn person_set(app: &App, request: MeetingPersonSet) -> Result<Noting, Failure> {
     let vault = app.vault().await?;
-    let name = request.name.as_deref().map(|name| line(name, "person")).transpose()?;
-    let email = request.email.as_deref().map(read_email).transpose()?;
+    let (name, email) = read_person(request.name.as_deref(), request.email.as_deref())?;
     let remark = request.remark.as_deref().map(|remark| line(remark, "remark")).transpose()?;
     let mut changing = change::begin(&vault, &request.id).await?;
     let known = match &request.person {
@@ -141,6 +140,23 @@ pub(super) fn wanted(meeting: &Meeting, person: &str) -> Result<String, Failure>
     found.ok_or_else(|| Failure::refused("meeting-person-not-found"))
 }
 
+/// Who somebody is and where invitations go, as they were asked for. A name may bring its address, as a mail writes them.
+pub(super) fn read_person(
+    name: Option<&str>,
+    email: Option<&str>,
+) -> Result<(Option<String>, Option<String>), StoreError> {
+    let both = name.and_then(addressed);
+    let (name, email) = (both.map(|(name, _)| name).or(name), email.or(both.map(|(_, email)| email)));
+    Ok((name.map(|name| line(name, "person")).transpose()?, email.map(read_email).transpose()?))
+}
+
+/// The name and the address of `Bram <bram@example.org>`.
+fn addressed(text: &str) -> Option<(&str, &str)> {
+    let (name, email) = text.trim().strip_suffix('>')?.rsplit_once('<')?;
+    let name = name.trim().trim_matches('"').trim();
+    (!name.is_empty() && email.contains('@') && read_email(email).is_ok()).then_some((name, email))
+}
+
 /// An address has one @ with something on both sides, and nothing that would end a line of a calendar or a mail.
 pub(super) fn read_email(text: &str) -> Result<String, StoreError> {
     let text = line(text, "email")?;
@@ -191,4 +207,24 @@ pub(super) fn copy_people(doc: &Doc, from: &Meeting) -> Result<(), StoreError> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_may_bring_its_address_as_a_mail_writes_them() {
+        let read = |name: &str, email| read_person(Some(name), email).unwrap();
+        let both = |name: &str, email: &str| (Some(name.to_owned()), Some(email.to_owned()));
+        assert_eq!(read("Bram <bram@example.org>", None), both("Bram", "bram@example.org"));
+        assert_eq!(
+            read(" \"De Smet, Lotte\" <lotte@example.org> ", None),
+            both("De Smet, Lotte", "lotte@example.org")
+        );
+        assert_eq!(read("Bram <old@example.org>", Some("new@example.org")), both("Bram", "new@example.org"));
+        for name in ["Bram <the younger>", "Bram <a@b, c@d>", "<bram@example.org>", "Bram"] {
+            assert_eq!(read(name, None), (Some(name.to_owned()), None));
+        }
+    }
 }

@@ -10,7 +10,7 @@ use super::dates::Answer;
 use super::invited::Invited;
 use super::kind;
 use super::model::{LONGEST, Priority};
-use super::plan::Slot;
+use super::plan::{Slot, clock};
 use super::run::{Event, Run};
 use super::view::Attendance;
 use super::words::with_words;
@@ -305,6 +305,11 @@ impl Meeting {
             past: past(item),
         };
         self.items.iter().map(slot).collect()
+    }
+
+    /// The minutes that its items leave of it, where they leave any.
+    pub fn free(&self) -> Option<u32> {
+        Some(clock(&self.slots(&|_| false), self.late, self.minutes).free).filter(|free| *free > 0)
     }
 
     /// An item by its id.

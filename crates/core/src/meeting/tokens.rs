@@ -33,6 +33,8 @@ pub(super) const UNTIL: [&str; 6] = ["to", "until", "till", "à", "tot", "a"];
 pub(super) const AND: [&str; 3] = ["and", "et", "en"];
 /// Words before a time of day that is told in words.
 const AT: [&str; 8] = ["om", "at", "à", "vers", "rond", "tegen", "vanaf", "dès"];
+/// Whoever has a turn, before how long it takes.
+const TURN_OF: [&str; 5] = ["each", "chacun", "chacune", "chacun·e", "telkens"];
 /// Words before a length that is not meant to the minute.
 const ABOUT: [&str; 25] = [
     "~",
@@ -186,7 +188,10 @@ pub fn length_in_title(text: &str) -> Option<u32> {
 
 /// A length with its unit at the end of a line, and what stands before it.
 pub fn length_behind(text: &str) -> Option<(&str, u32)> {
-    without_about_behind(text).and_then(length_at_end).or_else(|| length_at_end(text))
+    let found = without_about_behind(text).and_then(length_at_end).or_else(|| length_at_end(text));
+    // `Tour, chacun·e 2 minutes` tells how long a turn takes, not all of them.
+    let is_pace = |words: &str| words.split_whitespace().last().is_some_and(|word| TURN_OF.contains(&word));
+    found.filter(|(words, _)| !is_pace(words))
 }
 
 fn length_at_end(text: &str) -> Option<(&str, u32)> {

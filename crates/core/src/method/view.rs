@@ -58,7 +58,7 @@ pub struct MethodQuery {
 }
 
 /// A method, in one language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct MethodView {
     /// Its id.
     pub id: String,

@@ -3,6 +3,7 @@
 
 use super::runs::Page;
 use super::text::Token;
+use super::things::AND;
 
 /// The tokens of surnames that stand for a method; none of a surname that is somebody's anywhere in the text.
 pub fn authors(page: &Page<'_>) -> Vec<usize> {
@@ -31,7 +32,7 @@ impl Page<'_> {
         let acts = tongue.acts.contains(next)
             && !tongue.scholarly.contains(next)
             && !tongue.besides.contains(next)
-            && !["and", "et", "en"].contains(&next);
+            && !AND.contains(&next);
         let owned = next == "'" || self.tokens.get(at + 1).is_some_and(|next| next.text == "-");
         let met = tongue.meets.contains(self.before(at)) && !owned;
         named || pointed() || acts || met || self.honorific(at).is_some()

@@ -3,7 +3,7 @@
 
 use super::runs::{Page, Run};
 use super::text::Token;
-use super::things::ARTICLES;
+use super::things::{ARTICLES, ONE_OF};
 use super::words::WHOSE;
 use crate::settings::preferences::Language;
 
@@ -70,11 +70,8 @@ impl Page<'_> {
         let article = self.tongue.determiners.contains(before) && is_article(before);
         // In French a family has no s.
         let things = several && self.tongue.speech == Language::Fr && ["les", "des", "aux"].contains(&before);
-        // Foyer de Vrtlik.
-        let of = run
-            .to
-            .checked_sub(2)
-            .is_some_and(|at| at > run.from && ["de", "d'", "du"].contains(&self.low(at)))
+        // Foyer de Vrtlik, Clinique des Deux Vrtliks.
+        let of = (run.from + 1..run.to).any(|at| ["de", "d'", "du", "des"].contains(&self.low(at)))
             && words.last().is_some_and(|word| !self.is_ordinary(word));
         // Installatiebedrijf Vrtlik.
         let firm = self.tongue.speech == Language::Nl
@@ -104,8 +101,7 @@ impl Page<'_> {
         let (over, behind) = (self.over(run.from), self.low(run.to));
         let back = run.from.checked_sub(2).map_or("", |at| self.low(at));
         // She is a Vrtlik.
-        let said = ["is", "was", "est", "était"].contains(&back)
-            && ["a", "an", "un", "une", "een"].contains(&self.before(run.from));
+        let said = ["is", "was", "est", "était"].contains(&back) && ONE_OF.contains(&self.before(run.from));
         let signs = said
             || self.is_led_by_an_article(run)
             || ["at", "chez", "bij", "joined", "from", "uit"].contains(&over)

@@ -27,6 +27,21 @@ impl Page<'_> {
     }
 }
 
+impl Tongue {
+    /// The name of a road; in Dutch also by the end of a longer word.
+    pub fn is_road(&self, word: &str) -> bool {
+        let ends = |end: &str| word.len() > end.len() + 2 && word.ends_with(end);
+        let dutch =
+            ["straat", "laan", "plein", "steenweg", "dreef", "kade", "gracht", "singel", "weg", "baan"];
+        // Paardenmarkt, but not supermarkt and arbeidsmarkt.
+        let market = ends("markt")
+            && !self.is_organisation(word)
+            && !self.is_common(word)
+            && !word.ends_with("supermarkt");
+        self.roads.contains(word) || market || dutch.iter().any(|end| ends(end))
+    }
+}
+
 /// How words end that say of what kind something is.
 pub(super) fn is_a_quality(speech: Language, low: &str) -> bool {
     let ends: &[&str] = match speech {

@@ -6,6 +6,8 @@ use super::emphasis::MANY;
 use super::inflected::is_a_quality;
 use super::runs::{Page, Run};
 use super::text::{Shape, Token};
+use super::things::{AND, ONE_OF};
+use super::words::WHOSE;
 use crate::settings::preferences::Language;
 
 /// What stands before a subject.
@@ -131,7 +133,11 @@ impl Page<'_> {
         let first = self.tokens.get(run.from);
         let (low, opens) = (self.low(run.from), first.is_some_and(|first| first.opens));
         let whole = words.iter().map(|word| word.low.as_str()).collect::<Vec<_>>().join(" ");
-        let road = words.last().is_some_and(|word| tongue.is_road(&word.low));
+        // Rue de la Liberté, but not son Chemin de Vie.
+        let before = self.before(run.from);
+        let led = WHOSE.contains(&before) || ONE_OF.contains(&before);
+        let called = tongue.speech == Language::Fr && !opens && !led && tongue.roads.contains(low);
+        let road = called || words.last().is_some_and(|word| tongue.is_road(&word.low));
         if road || tongue.is_employer(&whole) || (!opens && tongue.determiners.contains(low)) {
             return true;
         }
@@ -142,7 +148,7 @@ impl Page<'_> {
         if self.is_of_a_kind(run, words) {
             return false;
         }
-        let determined = tongue.determiners.contains(self.before(run.from));
+        let determined = tongue.determiners.contains(before);
         let stressed = determined || self.is_stressed(run.from);
         // How Are You Two Finding It: among ordinary words, one that ends as such do.
         let bound = words.len() > 2
@@ -165,7 +171,8 @@ impl Page<'_> {
         (!words.iter().all(plain) || self.is_called_by_words(run, words)) && !listed()
     }
 
-    /// *At Little Steps*, *elle tient Porte Ouverte*: ordinary words where somebody works, in a note that gives others none of these capitals.
+    /// *At Little Steps*, *elle tient Porte Ouverte*, *avec Paysans de Demain*: ordinary words where somebody works, in a note that gives others
+    /// none of these capitals.
     fn is_called_by_words(&self, run: Run, words: &[&Token<'_>]) -> bool {
         let tongue = self.tongue;
         let before = self.before(run.from);
@@ -173,11 +180,27 @@ impl Page<'_> {
             "at", "from", "left", "runs", "ran", "joined", "chez", "quitté", "tient", "dirige", "bij",
             "verliet",
         ];
+        // Several who have no article are together.
+        let several = tongue.speech == Language::Fr
+            && ["avec", "par", "pour"].contains(&before)
+            && self.low(run.from).ends_with('s')
+            && (run.from..run.to).any(|at| ["de", "d'", "du", "des"].contains(&self.low(at)));
         let plain = |word: &&Token<'_>| {
             let low = word.low.as_str();
-            !tongue.is_allowed(low) && !self.is_an_office(low) && !self.is_abstract(low) && !word.is_shouted()
+            !tongue.is_allowed(low)
+                && (several || !self.is_an_office(low))
+                && !self.is_abstract(low)
+                && !word.is_shouted()
         };
-        there.contains(&before) && words.iter().all(plain) && self.stressed(run.from) <= words.len()
+        (several || self.is_a_counted_house(run.from) || there.contains(&before))
+            && words.iter().all(plain)
+            && self.stressed(run.from) <= words.len()
+    }
+
+    /// *La résidence des Quatre Vents*: a number that begins what a house is called.
+    pub(super) fn is_a_counted_house(&self, at: usize) -> bool {
+        let counts = self.tongue.cardinals.contains(self.low(at)) && self.capital(at + 1);
+        counts && self.tongue.is_organisation(self.over(at))
     }
 
     /// *A Sunday School*, *the School Nurse*: what an organisation is called by its kind, among ordinary words, where it is one of many or says
@@ -193,13 +216,13 @@ impl Page<'_> {
                 || self.is_of_words(low);
             word && !tongue.may_be_somebody(low) && !tongue.may_be_a_place(low)
         };
-        let counted = ["a", "an", "un", "une", "een"].contains(&self.before(run.from));
+        let counted = ONE_OF.contains(&self.before(run.from));
         let kinds: Vec<bool> = words.iter().map(|word| tongue.is_organisation(&word.low)).collect();
         let led = tongue.speech == Language::En && kinds == [true, false];
         // Projet d'École.
         let of = tongue.speech == Language::Fr && kinds.first() == Some(&false) && kinds.contains(&true);
         // Among many capitals, where nobody works there.
-        let and = |at: usize| ["and", "et", "en"].contains(&self.low(at));
+        let and = |at: usize| AND.contains(&self.low(at));
         let bare = (run.from..run.to).all(|at| self.capital(at) || and(at));
         let heavy = || bare && self.stressed(run.from) >= MANY && !self.is_beside_a_sign(run);
         words.iter().all(plain) && (counted || led || of || heavy())
@@ -227,6 +250,10 @@ impl Page<'_> {
         let one = self.one(run, first);
         let numbered = self.tokens.get(run.to).is_some_and(|token| token.shape == Shape::Number);
         let shown = inside.contains(one.low);
+        // Ward 12, Hall 3.
+        if numbered && tongue.lettered.contains(one.low) {
+            return false;
+        }
         if self.is_one_of_many(run, first, &one) || self.is_a_short_form(run, first, &one) {
             return false;
         }
@@ -290,7 +317,7 @@ impl Page<'_> {
             start.chars().count() < 4 && self.tongue.is_common(start) && !named
         });
         let counted = first.is_shouted()
-            && ["a", "an", "un", "une", "een"].contains(&self.before(run.from))
+            && ONE_OF.contains(&self.before(run.from))
             && !one.surely
             && !self.tongue.is_organisation(one.low);
         begins || counted
@@ -310,6 +337,10 @@ impl Page<'_> {
         // Chez Mamie, bij Oma.
         if self.is_a_thing(run) || (CALLED.contains(&one.low) && !one.surely && !self.is_of_a_firm(run.from))
         {
+            return false;
+        }
+        // Head of Sixth.
+        if one.common && self.tongue.numbers.contains(one.low) {
             return false;
         }
         if one.common && !one.surely {

@@ -4,7 +4,7 @@
 use super::runs::{Page, Run};
 use super::small::CLOSINGS;
 use super::text::{Shape, Token};
-use super::things::ARTICLES;
+use super::things::{AND, ARTICLES};
 use crate::settings::preferences::Language;
 
 /// What goes on about whoever was named.
@@ -195,7 +195,7 @@ impl Page<'_> {
             let far = [over, self.low(run.to + 2), self.low(run.to + 3)];
             far.iter().any(|word| STATES.contains(word))
         };
-        let with_me = ["and", "et", "en"].contains(&next) && ["i", "me", "moi", "ik"].contains(&over);
+        let with_me = AND.contains(&next) && ["i", "me", "moi", "ik"].contains(&over);
         with_me || (one(self.tongue.speech).contains(&next) && (alone || state()))
     }
 

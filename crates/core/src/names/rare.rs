@@ -9,10 +9,66 @@ const SENSES: &[&str] = &["blind", "deaf", "doof", "aveugle", "sourd", "sourde"]
 /// Words behind *blind* and *deaf* with which they say nothing of eyes and ears.
 const FIGURES: &[&str] = &["to", "spot", "spots", "trust", "date", "voor", "vertrouwen", "à", "aux", "au"];
 /// What is said of hardly anybody in their trade, beside the senses.
-const MARKS: &[&str] =
-    &["blinde", "dove", "black", "zwarte", "noir", "noire", "female", "gay", "trans", "transgender"];
+const MARKS: &[&str] = &[
+    "blinde",
+    "dove",
+    "black",
+    "zwarte",
+    "noir",
+    "noire",
+    "female",
+    "vrouwelijke",
+    "mannelijke",
+    "gay",
+    "trans",
+    "transgender",
+];
+/// Of these there is one in a trade, whichever trade it is.
+const GENDERS: &[&str] = &["vrouwelijke", "mannelijke"];
 /// What stands before whoever was there before all others.
 const BEFORE_ALL: &[&str] = &["first", "premier", "première", "eerste"];
+/// Whom somebody is among, where they are theirs: *in her class*.
+const GROUPS: &[&str] = &[
+    "class",
+    "family",
+    "team",
+    "school",
+    "year",
+    "department",
+    "company",
+    "ward",
+    "staff",
+    "street",
+    "town",
+    "troop",
+    "cohort",
+    "classe",
+    "famille",
+    "équipe",
+    "école",
+    "année",
+    "service",
+    "entreprise",
+    "étage",
+    "rue",
+    "ville",
+    "promotion",
+    "région",
+    "klas",
+    "familie",
+    "gezin",
+    "ploeg",
+    "jaar",
+    "afdeling",
+    "dienst",
+    "bedrijf",
+    "straat",
+    "stad",
+    "lichting",
+    "streek",
+];
+/// Before a group, whose it is.
+const THEIRS: &[&str] = &["his", "her", "their", "sa", "son", "leur", "zijn", "haar", "hun"];
 /// What stands before what somebody was.
 const FORMER: &[&[&str]] = &[
     &["used", "to", "be", "a"],
@@ -90,6 +146,11 @@ fn only(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
                     || (origin && (token.is_capital() || tongue.is_inhabitant(word))))
         })
     };
+    // De enige vrouwelijke vrtlik.
+    let behind = tokens.get(at + 2).is_some_and(|token| token.shape == Shape::Word);
+    if GENDERS.contains(&low(tokens, at + 1)) && behind {
+        return Some(at + 3).max(alone(tokens, at));
+    }
     // The only black teacher, la seule jeune femme.
     (1..=2)
         .find(|count| {
@@ -108,6 +169,18 @@ fn only(tokens: &[Token<'_>], at: usize, tongue: &Tongue) -> Option<usize> {
         })
         .map(|count| at + count + 1)
         .max(alone(tokens, at))
+        .max(among(tokens, at))
+}
+
+/// The only one in her class, la seule de sa famille, de enige van zijn ploeg: nobody else of those whom somebody belongs to.
+fn among(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let joins = ["in", "of", "on", "at", "de", "d'", "dans", "parmi", "van", "uit", "op", "bij"];
+    let from = at + 1 + usize::from(["one", "personne", "persoon"].contains(&low(tokens, at + 1)));
+    let whose = THEIRS.contains(&low(tokens, from + 1)) && GROUPS.contains(&low(tokens, from + 2));
+    // Het enige in haar team is a thing, and only in his class a place.
+    let led = at.checked_sub(1).map_or("", |before| low(tokens, before));
+    let one = ["the", "la", "le", "l'", "de"].contains(&led);
+    (one && joins.contains(&low(tokens, from)) && whose).then_some(from + 3)
 }
 
 /// The first deaf magistrate, la première maire noire, de eerste Turkse rechter.

@@ -3,6 +3,7 @@
 use super::model::Kind;
 use super::named::FIRMS;
 use super::text::{Shape, Token};
+use super::things::AND;
 use super::words::Tongue;
 use crate::settings::preferences::Language;
 
@@ -109,10 +110,7 @@ impl<'a> Page<'a> {
         if self.low(at) == "&" && self.capital(at + 1) {
             return Some(at + 1);
         }
-        if ["and", "et", "en"].contains(&self.low(at))
-            && self.capital(at + 1)
-            && FIRMS.contains(&self.low(at + 1))
-        {
+        if AND.contains(&self.low(at)) && self.capital(at + 1) && FIRMS.contains(&self.low(at + 1)) {
             return Some(at + 1);
         }
         let joins = |word: &str| {
@@ -122,7 +120,7 @@ impl<'a> Page<'a> {
         let apart = |count: usize| {
             let (last, next) = (self.low(at + count - 1), self.low(at + count));
             let another = self.tongue.is_first(next) || self.tongue.is_double(next);
-            (count == 1 && ["in", "op"].contains(&last)) || (another && ["and", "et", "en"].contains(&last))
+            (count == 1 && ["in", "op"].contains(&last)) || (another && AND.contains(&last))
         };
         // At the Steering Group the Sponsor came: an article alone begins something else.
         let article = self.tongue.speech == Language::En && self.low(at) == "the";
@@ -153,7 +151,8 @@ impl<'a> Page<'a> {
             self.tongue.is_allowed(low)
                 || (!office
                     && self.tokens.get(at).is_some_and(Token::is_shouted)
-                    && self.tongue.is_common(low))
+                    && self.tongue.is_common(low)
+                    && !self.is_on_a_numbered_road(at))
         };
         while to > from + 1
             && (idle(to - 1) || !self.capital(to - 1))
@@ -217,7 +216,7 @@ impl<'a> Page<'a> {
 
     /// *De Jong zei*, *Le Gros et Titi*: at the beginning of a sentence, a small word that belongs to a surname.
     fn is_surname_of_two(&self, at: usize, to: usize) -> bool {
-        let joined = ["and", "et", "en"].contains(&self.low(to)) && self.capital(to + 1);
+        let joined = AND.contains(&self.low(to)) && self.capital(to + 1);
         self.tongue.particles.contains(self.low(at))
             && to == at + 2
             && self.tongue.may_be_somebody(self.low(at + 1))

@@ -3,6 +3,8 @@
 
 use super::runs::Page;
 use super::text::{Shape, Token};
+use super::words::WHOSE;
+use crate::settings::preferences::Language;
 
 /// So many words in capitals behind each other are a line of them.
 const LINE: usize = 3;
@@ -46,11 +48,29 @@ impl Page<'_> {
             let word = |low: &str| self.tongue.is_common(low) || self.is_of_words(low);
             (word(low) || word(short)) && !self.tongue.is_surely_a_name(low)
         };
-        let ordinary: Vec<usize> = words.iter().copied().filter(plain).collect();
+        // HER BICYCLE: whose it is stands before a thing, whatever it is.
+        let owned = |at: &usize| WHOSE.contains(&self.before(*at)) && !self.is_named(self.low(*at));
+        let ordinary: Vec<usize> = words.iter().copied().filter(|at| plain(at) || owned(at)).collect();
         // Most of the words, so that a row of short forms or of names is none.
         if words.len() < LINE || ordinary.len() * 2 <= words.len() {
             return Vec::new();
         }
-        ordinary.into_iter().filter(|at| !self.is_behind_a_first_name(from, *at)).collect()
+        let bound = |at: &usize| self.is_behind_a_first_name(from, *at) || self.is_on_a_numbered_road(*at);
+        ordinary.into_iter().filter(|at| !bound(at)).collect()
+    }
+
+    /// 12 RUE DES TANNEURS, 12 CHURCH STREET: with a number before it, a road is an address in capitals too.
+    pub(super) fn is_on_a_numbered_road(&self, at: usize) -> bool {
+        let number = |at: usize| self.tokens.get(at).is_some_and(|token| token.shape == Shape::Number);
+        let word = |at: usize| self.tokens.get(at).is_some_and(|token| token.shape == Shape::Word);
+        let road = |at: usize| self.tongue.roads.contains(self.low(at));
+        let Some(start) = (at.saturating_sub(4)..at).rev().find(|at| !word(*at)).filter(|at| number(*at))
+        else {
+            return false;
+        };
+        if self.tongue.speech == Language::Fr {
+            return road(start + 1) && (start + 2..at).all(|at| self.is_small(at));
+        }
+        (at..start + 4).take_while(|at| word(*at)).any(road)
     }
 }

@@ -137,8 +137,40 @@ const HEADS: &[&str] = &[
     "manager",
     "hoofd",
 ];
+/// What is about something.
+const TOLD: &[&str] = &[
+    "chapter",
+    "article",
+    "book",
+    "paper",
+    "course",
+    "module",
+    "lecture",
+    "talk",
+    "session",
+    "workshop",
+    "training",
+    "chapitre",
+    "livre",
+    "cours",
+    "exposé",
+    "séance",
+    "atelier",
+    "formation",
+    "hoofdstuk",
+    "artikel",
+    "boek",
+    "cursus",
+    "lezing",
+    "sessie",
+    "les",
+];
 /// What stands before what somebody is, and before nobody's name.
 pub(super) const ARTICLES: &[&str] = &["the", "a", "an", "le", "la", "l'", "un", "une", "de", "het", "een"];
+/// Those of them that stand before one of many.
+pub(super) const ONE_OF: &[&str] = &["a", "an", "un", "une", "een"];
+/// What joins two words or two people.
+pub(super) const AND: &[&str] = &["and", "et", "en"];
 /// After these an organisation may be called by such a word: *she works at Ambition*.
 const AT: &[&str] = &["at", "chez", "bij"];
 
@@ -153,15 +185,25 @@ impl Page<'_> {
         let plain =
             || self.is_abstract(&token.low) || self.is_an_office(&token.low) || self.is_several(&token.low);
         self.is_listed_with_things(run)
+            || self.is_a_topic(run)
             || self.is_behind_a_thing(run.from)
             || (!AT.contains(&self.before(run.from)) && !self.is_of_a_firm(run.from) && plain())
+    }
+
+    /// *The chapter on Contracting*, *un atelier sur Recadrage*: what something is written or taught about, in a word made of an ordinary one.
+    fn is_a_topic(&self, run: Run) -> bool {
+        let about = ["on", "about", "sur", "over"].contains(&self.before(run.from));
+        let told = run.from.checked_sub(2).is_some_and(|at| TOLD.contains(&self.low(at)));
+        about && told && self.is_a_plain_word(self.low(run.from))
     }
 
     /// More than one of a thing: *Receipts*, *Justificatifs*, *Bonnetjes*.
     fn is_several(&self, low: &str) -> bool {
         let ends: &[&str] = if self.tongue.speech == Language::Nl { &["en", "s", "jes"] } else { &["s"] };
         let one = |stem: &str| stem.chars().count() > 2 && self.tongue.is_common(stem);
-        self.tongue.is_common(low) && ends.iter().filter_map(|end| low.strip_suffix(end)).any(one)
+        // In French hardly any name is the plural of a longer word.
+        let long = self.tongue.speech == Language::Fr && low.chars().count() > 7;
+        (self.tongue.is_common(low) || long) && ends.iter().filter_map(|end| low.strip_suffix(end)).any(one)
     }
 
     /// By its ending, or by its last part in Dutch.
@@ -242,7 +284,7 @@ impl Page<'_> {
             && !self.is_a_plain_word(self.low(run.from));
         // The Cook and Vrtlik: only the first has an article.
         let bare = run.from.checked_sub(3).is_some_and(|at| ARTICLES.contains(&self.low(at)))
-            && ["and", "et", "en"].contains(&self.before(run.from))
+            && AND.contains(&self.before(run.from))
             && !self.is_a_plain_word(self.low(run.from));
         let before = run
             .from

@@ -14,7 +14,8 @@ pub fn titles(page: &Page<'_>) -> Vec<usize> {
             to += 1;
         }
         if page.is_a_title(from, to) {
-            taken.extend((from..to).filter(|at| page.is_a_word_of_a_title(from, *at)));
+            let word = |at: &usize| page.is_a_word_of_a_title(from, *at) && !page.is_on_a_numbered_road(*at);
+            taken.extend((from..to).filter(word));
         }
         from = to.max(from + 1);
     }
@@ -62,7 +63,11 @@ impl Page<'_> {
     fn joins_in_a_title(&self, at: usize) -> bool {
         let (tongue, low) = (self.tongue, self.low(at));
         let shouted = self.tokens.get(at).is_some_and(Token::is_shouted);
-        tongue.titled.contains(low) && !shouted && !tongue.is_double(low) && !tongue.is_employer(low)
+        tongue.titled.contains(low)
+            && !self.is_a_counted_house(at)
+            && !shouted
+            && !tongue.is_double(low)
+            && !tongue.is_employer(low)
     }
 
     /// An ordinary word, by a list or by its ending, that belongs to nobody before it.

@@ -367,12 +367,16 @@ impl Tongue {
 
     /// Somebody of a country, a town or a faith: *Belgian*, *Marocaines*, *Antwerpenaar*.
     pub fn is_inhabitant(&self, word: &str) -> bool {
-        let ends = ["s", "e", "es", "ne", "nes", "n", "en"];
+        let ends = ["s", "e", "es", "ne", "nes", "n", "en", "se"];
+        // A Syriër is Syrische, a Ghanees Ghanese.
+        let dutch = [("ische", "iër"), ("isch", "iër"), ("ese", "ees")];
         let of = |stem: &str| INHABITANTS.contains(stem);
         let town = ["enaars", "enaar", "aars", "aar", "ers", "er"].iter().any(|end| {
             word.strip_suffix(end).is_some_and(|stem| PLACES.contains(stem) && stem.chars().count() > 3)
         });
-        let several = || ends.iter().filter_map(|end| word.strip_suffix(end)).any(of);
+        let formed =
+            |(end, own): (&str, &str)| word.strip_suffix(end).is_some_and(|stem| of(&format!("{stem}{own}")));
+        let several = || ends.iter().map(|end| (*end, "")).chain(dutch).any(formed);
         // Baptiste is somebody, although a Baptist may be of a faith.
         of(word) || town || (!FIRST.contains(word) && several())
     }
@@ -381,18 +385,5 @@ impl Tongue {
     pub fn is_a_trade(&self, word: &str) -> bool {
         let long = || self.people.iter().any(|trade| trade.chars().count() > 4 && word.ends_with(trade));
         self.people.contains(word) || (self.speech == Language::Nl && long())
-    }
-
-    /// The name of a road.
-    pub fn is_road(&self, word: &str) -> bool {
-        let ends = |end: &str| word.len() > end.len() + 2 && word.ends_with(end);
-        let dutch =
-            ["straat", "laan", "plein", "steenweg", "dreef", "kade", "gracht", "singel", "weg", "baan"];
-        // Paardenmarkt, but not supermarkt and arbeidsmarkt.
-        let market = ends("markt")
-            && !self.is_organisation(word)
-            && !self.is_common(word)
-            && !word.ends_with("supermarkt");
-        self.roads.contains(word) || market || dutch.iter().any(|end| ends(end))
     }
 }

@@ -12,10 +12,17 @@ use crate::journal::{self, view::CalendarQuery};
 /// As many as a glance takes in.
 const MOST: usize = 8;
 
-/// Ways to go on with a query that ends in an unfinished filter; none when it ends otherwise.
+/// Ways to go on with a query that ends in an unfinished filter, or in one that only another program knows: `before:2025` would be a
+/// word, and `to:2024` is offered. None when it ends otherwise.
 pub async fn complete(app: &App, request: SearchTyping) -> Result<Vec<Completion>, Failure> {
     let query = filters::read(&request.query);
-    let Some(filter) = query.filters.last().filter(|filter| filter.open) else { return Ok(Vec::new()) };
+    let Some(filter) = query.filters.last().filter(|filter| filter.open) else {
+        let (before, typed) = request.query.split_at_checked(query.last).unwrap_or_default();
+        let meant = filters::meant(typed.trim_end(), app.preferences().region);
+        let ours =
+            meant.map(|ours| Completion { query: format!("{before}{ours}"), value: ours, pages: None });
+        return Ok(ours.into_iter().collect());
+    };
     let values = match filter.name {
         Name::Tag => {
             let mut tags = journal::tag_list(app, ()).await?;

@@ -32,6 +32,20 @@ pub fn stretch(text: &str, region: Region) -> Option<(Date, Date)> {
     }
 }
 
+/// What comes right before, or right after, what a text names, with the year first: beside a year a year, beside a month a month,
+/// beside a day a day.
+pub fn beside(text: &str, after: bool, region: Region) -> Option<String> {
+    let (first, last) = stretch(text, region)?;
+    let day = if after { last.tomorrow() } else { first.yesterday() };
+    let day = day.ok().filter(|day| day.year() >= 0)?;
+    let letters = match (first == last, first.month() == last.month()) {
+        (true, _) => 10,
+        (false, true) => 7,
+        (false, false) => 4,
+    };
+    day.to_string().get(..letters).map(str::to_owned)
+}
+
 /// The days that two texts enclose, each a year, a month or a day: from the first day of one to the last of the other.
 pub fn between(
     from: Option<&str>,
@@ -113,6 +127,21 @@ mod tests {
                     "one order makes a day: {text}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn before_and_after_a_year_comes_a_year_and_a_month_by_a_month() {
+        for (text, before, after) in [
+            ("2025", Some("2024"), Some("2026")),
+            ("01/2025", Some("2024-12"), Some("2025-02")),
+            ("1/3/2024", Some("2024-02-29"), Some("2024-03-02")),
+            ("0000", None, Some("0001")),
+            ("31/12/9999", Some("9999-12-30"), None),
+            ("yesterday", None, None),
+        ] {
+            let beside = |is_after| beside(text, is_after, Region::FrBe);
+            assert_eq!((beside(false).as_deref(), beside(true).as_deref()), (before, after), "{text}");
         }
     }
 

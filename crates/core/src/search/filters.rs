@@ -44,6 +44,23 @@ const NAMES: [(&str, Name); 19] = [
     ("avec", Name::With),
 ];
 
+/// What other programs call a filter, folded; which of ours says the nearest to it in the same language; and whether theirs leaves out
+/// the day, month or year after it, which ours takes in.
+const MEANT: [(&str, &str, bool); 12] = [
+    ("after", "from", true),
+    ("before", "to", true),
+    ("until", "to", false),
+    ("person", "with", false),
+    ("type", "kind", false),
+    ("apres", "depuis", true),
+    ("avant", "jusque", true),
+    ("personne", "avec", false),
+    ("na", "vanaf", true),
+    ("voor", "tot", true),
+    ("sinds", "vanaf", false),
+    ("persoon", "met", false),
+];
+
 /// What each kind is called in a query, folded: by its own name first.
 pub const KINDS: [&[&str]; 3] =
     [&["page", "pagina"], &["meeting", "reunion", "bijeenkomst"], &["charter", "charte"]];
@@ -103,6 +120,20 @@ pub fn with_plain_days(query: &str, region: Region) -> String {
         plain.push_str(gap);
     }
     plain
+}
+
+/// A piece that is no filter, as the filter that was meant; nothing where no one can tell.
+pub fn meant(piece: &str, region: Region) -> Option<String> {
+    let (minus, bare) = piece.strip_prefix('-').map_or(("", piece), |bare| ("-", bare));
+    let (name, value) = bare.split_once(':').filter(|(_, value)| !value.is_empty())?;
+    let name = words(name).next()?.folded;
+    let (_, ours, leaves_out) = MEANT.iter().find(|(theirs, ..)| *theirs == name)?;
+    if !leaves_out {
+        return Some(format!("{minus}{ours}:{value}"));
+    }
+    let after = NAMES.contains(&(*ours, Name::From));
+    let value = days::beside(value.trim_matches(is_quote), after, region)?;
+    Some(format!("{minus}{ours}:{value}"))
 }
 
 fn filter(piece: &str, ends_here: bool) -> Option<Filter> {
@@ -181,6 +212,27 @@ mod tests {
         ] {
             assert_eq!(with_plain_days(typed, region), wanted);
         }
+    }
+
+    #[test]
+    fn what_another_program_calls_a_filter_is_offered_as_ours() {
+        for (typed, ours) in [
+            ("before:2025", Some("to:2024")),
+            ("after:31/12/2025", Some("from:2026-01-01")),
+            ("-Après:12/2025", Some("-depuis:2026-01")),
+            ("voor:\"1/3/2024\"", Some("tot:2024-02-29")),
+            ("until:2025", Some("to:2025")),
+            ("before:yesterday", None),
+            ("persoon:\"Jan de\"", Some("met:\"Jan de\"")),
+            ("after:", None),
+            ("https://example.org", None),
+            ("10:30", None),
+            ("after", None),
+        ] {
+            assert_eq!(meant(typed, Region::NlBe).as_deref(), ours, "{typed}");
+        }
+        let ours = |name: &str| NAMES.iter().any(|(known, _)| *known == name);
+        assert!(MEANT.iter().all(|(theirs, name, _)| ours(name) && !ours(theirs)));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use kring_crypto::Hex;
 use kring_crypto::identity::PublicKey;
-use kring_store::Vault;
+use kring_store::{Vault, folded_name};
 use kring_sync::members::{Device, Members};
 
 use super::place::Place;
@@ -24,7 +24,7 @@ pub(super) async fn names(
     place: &Place,
     members: &Members,
 ) -> Result<BTreeMap<String, String>, Failure> {
-    let Some(circle) = place.circle else { return notebook::device_names(vault).await };
+    let Some(circle) = place.circle else { return own_names(vault).await };
     // Who is in a closed group stands in no status, no warning and no list.
     if place.closed {
         return Ok(BTreeMap::new());
@@ -39,6 +39,28 @@ pub(super) async fn names(
         Some((id(&device.card.device), person.name.clone()))
     };
     Ok(members.devices().filter_map(name).collect())
+}
+
+/// The names of the person's own devices by key.
+pub(super) async fn own_names(vault: &Vault) -> Result<BTreeMap<String, String>, Failure> {
+    Ok(told_apart(notebook::device_names(vault).await?))
+}
+
+/// The same names, where two are alike with the beginning of each key behind them: a name often stands alone, and then it is to say
+/// which device is meant.
+fn told_apart(mut names: BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let read = |name: &String| match folded_name(name) {
+        nothing if nothing.is_empty() => name.clone(),
+        folded => folded,
+    };
+    let mut count: BTreeMap<String, usize> = BTreeMap::new();
+    names.values().for_each(|name| *count.entry(read(name)).or_default() += 1);
+    for (id, name) in &mut names {
+        if !name.is_empty() && count.get(&read(name)).is_some_and(|count| *count > 1) {
+            *name = format!("{name} {}", short(id));
+        }
+    }
+    names
 }
 
 /// Whether this device belongs to a space and no other does.
@@ -105,8 +127,12 @@ pub(super) fn chosen(wished: Option<String>, vault: &Vault) -> String {
         "windows" => "Windows",
         _ => "Linux",
     };
-    let key: String = Hex(vault.identity().device).to_string().chars().take(4).collect();
-    format!("{system} {key}")
+    format!("{system} {}", short(&Hex(vault.identity().device).to_string()))
+}
+
+/// As much of what names a device as tells those of one person apart.
+fn short(id: &str) -> String {
+    id.chars().take(4).collect()
 }
 
 /// A name that came from elsewhere, as one line in which everything is seen.
@@ -134,6 +160,15 @@ pub(super) fn is_here(device: &Device, vault: &Vault, place: &Place) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_devices_of_one_name_are_told_apart_and_no_other_name_is_touched() {
+        let names = [("3f2a9", "Desk"), ("81c0d", "desk"), ("a0", ""), ("b1", ""), ("c7e41", "Desk at home")];
+        let names = [&names[..], &[("d04", "🐌"), ("e15", "🐇")]].concat();
+        let names = names.into_iter().map(|(id, name)| (id.to_owned(), name.to_owned())).collect();
+        let told: Vec<String> = told_apart(names).into_values().collect();
+        assert_eq!(told, ["Desk 3f2a", "desk 81c0", "", "", "Desk at home", "🐌", "🐇"]);
+    }
 
     #[test]
     fn a_device_whose_name_nobody_could_see_is_called_by_its_key() {

@@ -153,9 +153,7 @@ async fn lost<'a>(
 /// Writes the pieces, the last first: where the first one is, the others are. Whether all of them are as they should be.
 async fn send(turn: &Turn<'_>, place: &str, names: &Names, id: &[u8; 16]) -> Result<bool, Failure> {
     let bytes = turn.vault.sealed_attachment(*id).await?;
-    let (whole, rest) = bytes.as_chunks::<PIECE>();
-    let pieces: Vec<&[u8]> = whole.iter().map(<[u8; PIECE]>::as_slice).chain([rest]).collect();
-    for (number, piece) in pieces.into_iter().enumerate().rev() {
+    for (number, piece) in pieces(&bytes).into_iter().enumerate().rev() {
         let (name, piece) = (file(names, id, number), [MAGIC, piece].concat());
         turn.remote.put(place, &name, &piece).await.map_err(remote_refusal)?;
         if turn.remote.get(place, &name).await.map_err(remote_refusal)?.as_ref() != Some(&piece) {
@@ -163,6 +161,12 @@ async fn send(turn: &Turn<'_>, place: &str, names: &Names, id: &[u8; 16]) -> Res
         }
     }
     Ok(true)
+}
+
+/// A sealed file, cut. The last piece is shorter than the others, so that it is known to be the last.
+fn pieces(bytes: &[u8]) -> Vec<&[u8]> {
+    let (whole, rest) = bytes.as_chunks::<PIECE>();
+    whole.iter().map(<[u8; PIECE]>::as_slice).chain([rest]).collect()
 }
 
 /// The file, or nothing as long as a piece of it is not there.
@@ -206,4 +210,31 @@ async fn note(turn: &Turn<'_>, edit: BookEdit) -> Result<(), Failure> {
 
 fn file(names: &Names, id: &[u8; 16], number: usize) -> String {
     format!("{}-{number:04}.krg", Hex(names.file(id)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kring_crypto::{Key, chunks};
+
+    fn vector(name: &str) -> &'static str {
+        let document = include_str!("../../../../docs/sync-format.md");
+        let mut lines = document.lines().filter_map(|line| line.split_once(" = "));
+        lines.find(|(of, _)| *of == name).unwrap().1
+    }
+
+    #[test]
+    fn the_piece_in_the_document_is_found_under_its_name_and_opened_by_this_version() {
+        let (space, id): (Hex<16>, _) = (vector("space").parse().unwrap(), [10; 16]);
+        let names = Names::new(&Key::from_bytes([1; 32]), SpaceId(space.0));
+        assert_eq!(file(&names, &id, 0), vector("piece name"));
+        let object: Hex<53> = vector("piece").parse().unwrap();
+        let piece = object.0.strip_prefix(MAGIC).unwrap();
+        let opened = chunks::open_chunk(&Key::from_bytes([13; 32]), &id, 0, true, piece).unwrap();
+        assert_eq!(opened.as_slice(), b"a picture");
+        assert_eq!(pieces(piece), [piece]);
+        let whole = vec![7; 2 * PIECE];
+        let lengths: Vec<usize> = pieces(&whole).iter().map(|piece| piece.len()).collect();
+        assert_eq!(lengths, [PIECE, PIECE, 0], "where nothing is left an empty one says so");
+    }
 }

@@ -187,6 +187,14 @@ impl engine::Vault for Joint {
         self.answer(self.vault.book_object(self.place.space, &name.to_string()).await)
     }
 
+    async fn bring_along(&mut self, records: &[(LogId, Record)]) -> Result<(), VaultError> {
+        if self.place.circle.is_some() {
+            return Ok(());
+        }
+        let parcels: Vec<Parcel> = records.iter().map(|(_, record)| parcel(record)).collect();
+        self.answer(self.vault.bring_along(self.place.space, &parcels).await)
+    }
+
     async fn hot(&self) -> Result<Vec<(LogId, Record)>, VaultError> {
         // Other people's words are believed where they signed them, not where somebody packed them.
         if self.place.circle.is_some() || self.has_nothing_to_say().await? {

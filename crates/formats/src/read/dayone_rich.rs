@@ -132,8 +132,11 @@ impl Page {
             (_, Some(identifier), _) if plain(identifier) && plain(kind) => {
                 self.blocks.add(&format!("![](dayone-moment:/{kind}/{identifier})"));
             }
-            // A film or a page elsewhere: its address stays.
-            (_, None, Some(address)) => self.blocks.add(&linked(&escaped(address), address)),
+            // A film, a talk or a page elsewhere: its address stays, under its title where it has one.
+            (_, None, Some(address)) => {
+                let title = field(object, "title").map(str::trim).filter(|title| !title.is_empty());
+                self.blocks.add(&linked(&escaped(title.unwrap_or(address)), address));
+            }
             _ => {
                 self.blocks.add(&literal(&said(object)));
                 self.remarks.push(Remark::about("unknown-part", kind));
@@ -208,6 +211,7 @@ mod tests {
             embed(json!({ "type": "table", "rows": [], "markdown": "| x |\n|---|\n| y |" })),
             embed(json!({ "type": "externalVideo", "url": "https://example.org/v?a=b_c" })),
             embed(json!({ "type": "externalVideo", "url": "javascript:x" })),
+            embed(json!({ "type": "podcast", "title": "On *silence*", "url": "https://example.org/p" })),
             embed(json!({ "type": "renderableCodeBlock", "contents": "let x" })),
             embed(json!({ "type": "photo", "identifier": "A1" })),
             { "text": "After\n" },
@@ -220,6 +224,7 @@ mod tests {
             "| x |\n|---|\n| y |",
             "[https://example.org/v?a=b\\_c](https://example.org/v?a=b_c)",
             "javascript:x",
+            "[On \\*silence\\*](https://example.org/p)",
             "```\nlet x\n```",
             "![](dayone-moment:/photo/A1)",
             "After",

@@ -99,3 +99,22 @@ fn where_it_was_and_in_what_weather_comes_along_from_every_kind_of_journal() {
     assert_eq!(told(market, "weather").as_deref(), Some(r#"{"Celsius":"12"}"#));
     assert_eq!(told("entry 2", "location"), None);
 }
+
+#[test]
+fn what_leads_to_a_note_that_was_thrown_away_keeps_what_that_was_called() {
+    let tree = json!({ "root": { "type": "root", "children": [{ "type": "paragraph", "children": [
+        { "type": "text", "text": "See " }, { "type": "snbubble", "itemUuid": "B" },
+        { "type": "text", "text": " and " }, { "type": "snbubble", "itemUuid": "C" },
+    ]}]}});
+    let note = |uuid: &str, title: &str, text: &str, trashed: bool| {
+        json!({ "uuid": uuid, "content_type": "Note", "created_at": "2024-01-01T09:00:00Z",
+                "content": { "title": title, "noteType": "super", "text": text, "trashed": trashed } })
+    };
+    let items = [note("A", "First", &tree.to_string(), false), note("B", "The *old* plan", "", true)];
+    let backup = json!({ "version": "004", "items": items }).to_string();
+    let brought = Brought::files(Program::StandardNotes, &[("backup.txt", &backup)]);
+    let [first] = &brought.entries[..] else { panic!("one note comes") };
+    assert_eq!(text(first), "See The \\*old\\* plan and");
+    let said = remarks(first);
+    assert_eq!(said.iter().filter(|one| one.starts_with("link-broken")).count(), 2, "{said:?}");
+}

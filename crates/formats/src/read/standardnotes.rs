@@ -20,6 +20,8 @@ use super::{Remark, Unreadable, html, lexical, literal, spreadsheet, text};
 struct Known {
     /// Titles of notes.
     notes: BTreeMap<String, String>,
+    /// Titles of notes that do not come: what leads to one is called so.
+    gone: BTreeMap<String, String>,
     /// Title and parent of tags.
     tags: BTreeMap<String, (String, Option<String>)>,
     /// Tags of notes.
@@ -97,8 +99,10 @@ impl Known {
                 .filter_map(|one| field(one, "uuid").map(str::to_owned))
         };
         match kind {
-            "Note" if !is_set(item, "deleted") && !is_set(content, "trashed") && content.is_object() => {
-                self.notes.insert(uuid.to_owned(), field(content, "title").unwrap_or_default().to_owned());
+            "Note" if content.is_object() => {
+                let goes = is_set(item, "deleted") || is_set(content, "trashed");
+                let titles = if goes { &mut self.gone } else { &mut self.notes };
+                titles.insert(uuid.to_owned(), field(content, "title").unwrap_or_default().to_owned());
             }
             "Tag" => {
                 let parent = references().find(|one| field(one, "reference_type") == Some("TagToParentTag"));
@@ -117,6 +121,11 @@ impl Known {
             }
             _ => {}
         }
+    }
+
+    /// What a note is called, whether it comes or not.
+    fn title(&self, uuid: &str) -> Option<&str> {
+        self.notes.get(uuid).or_else(|| self.gone.get(uuid)).map(String::as_str)
     }
 
     /// Names the tags that no note has, neither they nor those below them.
@@ -252,7 +261,7 @@ fn resolve(link: &Link, files: &[(String, Option<usize>)], known: &Known) -> Tar
 
 /// A link to another note, as this reader writes it down for itself.
 fn page(uuid: &str, known: &Known) -> String {
-    let title = known.notes.get(uuid).map_or("", String::as_str);
+    let title = known.title(uuid).unwrap_or_default();
     let words = if title.is_empty() { "…".to_owned() } else { escaped(title) };
     format!("[{words}](kring-source:{uuid})")
 }
@@ -274,7 +283,7 @@ fn body(
     let converted = match kind {
         "super" => {
             let around = Around {
-                page: &|uuid| known.notes.contains_key(uuid).then(|| page(uuid, known)),
+                page: &|uuid| known.title(uuid).map(|_| page(uuid, known)),
                 file: &|uuid| known.files.get(uuid).cloned(),
             };
             lexical::markdown(whole, &around, remarks, inside)

@@ -44,7 +44,8 @@ pub struct Book {
     pub outgoing: BTreeMap<ObjectName, Outgoing>,
     /// Whether there is something to tell beside own updates.
     pub news: bool,
-    /// Objects that need not be looked at again, by name.
+    /// Objects that need not be looked at again, by name. Among them is which packs were taken, and that nothing is to be brought along from
+    /// packs any more.
     pub looked: BTreeSet<String>,
     /// Months that were looked at.
     pub months: BTreeSet<u16>,

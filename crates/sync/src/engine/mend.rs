@@ -89,7 +89,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
     }
 
     /// Whether a log's device still belongs.
-    fn counts(&self, log: LogId) -> bool {
+    pub(super) fn counts(&self, log: LogId) -> bool {
         self.members.owner(log).is_some_and(|device| device.active)
     }
 }

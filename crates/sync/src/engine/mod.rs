@@ -23,6 +23,8 @@ mod report;
 mod seek;
 mod send;
 mod take;
+#[cfg(test)]
+mod tests;
 mod vault;
 
 use std::collections::BTreeSet;
@@ -157,6 +159,7 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             self.read_packs(&mut report).await?;
         }
         self.receive(now, &found, &mut report).await?;
+        self.bring_along(now, &found, &mut report).await?;
         self.note_sought(now, &found).await?;
         let given = self.give(now, &found, told, &mut report).await;
         // Where the storage takes nothing more, all of it was looked at nevertheless.
@@ -187,9 +190,12 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         let again = self.mend(found, report).await?;
         told?;
         self.write_keys().await?;
-        self.send(now, found, &again, report).await?;
+        let is_out = self.send(now, found, &again, report).await?;
         self.hand_on(now, found, others, report).await?;
-        self.end_keys(found, listed).await?;
+        // Where something waits, nobody may have been told yet what ended here, and the others need its key.
+        if is_out {
+            self.end_keys(found, listed).await?;
+        }
         self.write_recovery(now, report).await?;
         self.warn(now, found, report);
         if found.full {

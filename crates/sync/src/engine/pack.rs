@@ -1,16 +1,21 @@
 //! A pack of what somebody wants to see first, for the next new device.
 
+use kring_crypto::Hex;
+
+use super::look::Found;
 use super::{Engine, Note, Report, SyncError, Trouble, Vault, Weight, Why};
 use crate::format::FormatError;
 use crate::format::frame::{self, Header};
 use crate::format::names::{Names, ObjectName, Place, folder};
 use crate::format::pack::Pack;
 use crate::format::segment::Record;
-use crate::ids::hash;
-use crate::remote::Remote;
+use crate::ids::{LogId, hash};
+use crate::remote::{Listed, Remote};
 
 /// How many packs are read: what they hold is much the same, and the logs are waiting.
 const ENOUGH: usize = 3;
+/// What is noted among the objects once it is known that the logs hold what packs held, and what each pack is noted under.
+const BROUGHT: &str = "packs";
 
 impl<V: Vault, R: Remote> Engine<V, R> {
     /// Writes a new hot pack, if anybody wants to see anything first, and removes this device's older ones where the storage lets it.
@@ -48,56 +53,109 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         Ok(())
     }
 
-    /// What packs hold, before the first log is read. What cannot be taken in comes with the logs.
-    pub(super) async fn read_packs(&mut self, report: &mut Report) -> Result<(), SyncError> {
+    /// What the packs of others hold, before the first log is read; returns those that were taken, now or earlier. What cannot be taken in
+    /// comes with the logs.
+    pub(super) async fn read_packs(&mut self, report: &mut Report) -> Result<Vec<Pack>, SyncError> {
         let place = folder(self.book.folder, Place::Packs);
         report.listings += 1;
         let names = self.names()?;
-        let mut listed = self.remote.list(&place).await?;
+        let own = names.log(self.book.log);
+        let listed = self.remote.list(&place).await?;
+        let mut listed: Vec<(Option<ObjectName>, Listed)> =
+            listed.into_iter().map(|listed| (listed.name.parse().ok(), listed)).collect();
+        listed.retain(|(name, _)| name.is_none_or(|name| name.log != own));
         // Whoever has written many is there often.
-        let number = |name: &str| name.parse::<ObjectName>().map_or(0, |name| name.number);
-        listed.sort_by_key(|listed| std::cmp::Reverse(number(&listed.name)));
-        let mut taken = 0;
-        for listed in listed {
-            if taken == ENOUGH {
+        listed.sort_by_key(|(name, _)| std::cmp::Reverse(name.map_or(0, |name| name.number)));
+        let mut taken = vec![];
+        for (_, listed) in listed {
+            if taken.len() == ENOUGH {
                 break;
             }
             let bytes = match self.get(&place, &listed.name).await? {
                 Err(Why::Gone) => continue,
                 got => got,
             };
-            match bytes.and_then(|bytes| self.prove_pack(&names, &bytes)) {
+            let noted = bytes.as_ref().map_or_else(|_| String::new(), |bytes| noted(bytes));
+            match bytes.and_then(|bytes| self.prove_pack(&names, &bytes, &noted)) {
+                Ok(pack) if pack.log == self.book.log => {}
                 Ok(pack) => {
-                    self.take_pack(pack, report).await?;
-                    taken += 1;
+                    if self.counts(pack.log) {
+                        self.take_pack(&pack, noted, report).await?;
+                    }
+                    taken.push(pack);
                 }
                 Err(why) => report.troubles.push(Trouble { name: listed.name, why }),
             }
         }
-        Ok(())
+        Ok(taken)
     }
 
-    fn prove_pack(&self, names: &Names, bytes: &[u8]) -> Result<Pack, Why> {
+    /// Once the logs were read: where they do not come as far as packs say, what those hold goes into this device's own log. From here
+    /// nobody could hand it on, and whatever is written here may build on it. Where no such pack is found it is looked for as often as
+    /// what it may hold is sought.
+    pub(super) async fn bring_along(
+        &mut self,
+        now: i64,
+        found: &Found,
+        report: &mut Report,
+    ) -> Result<(), SyncError> {
+        let promised: Vec<LogId> = self.promised().map(|seen| seen.log).collect();
+        // As long as nothing was there the packs are looked for again too.
+        let is_early = self.book.positions.is_empty() && promised.is_empty();
+        if self.book.looked.contains(BROUGHT) || is_early {
+            return Ok(());
+        }
+        if !promised.is_empty() {
+            let is_over = promised.iter().all(|log| self.has_sought_long(*log, now));
+            if !found.full || !self.bring_packs(report).await? && !is_over {
+                return Ok(());
+            }
+        }
+        self.keep(&[], vec![Note::Looked(BROUGHT.into())]).await
+    }
+
+    /// Brings along what packs hold that say more of the logs than is known here; whether there are such packs.
+    async fn bring_packs(&mut self, report: &mut Report) -> Result<bool, SyncError> {
+        // What they hold was counted when it was taken.
+        let (own, mut again) = (self.book.log, Report::default());
+        let mut packs = self.read_packs(&mut again).await?;
+        report.listings += again.listings;
+        packs.retain(|pack| {
+            let mut others = pack.covers.iter().filter(|seen| seen.log != own);
+            others.any(|seen| seen.number > self.book.number(seen.log))
+        });
+        if packs.is_empty() {
+            return Ok(false);
+        }
+        let records: Vec<_> = packs.into_iter().flat_map(|pack| pack.records).collect();
+        self.vault.bring_along(&records).await?;
+        Ok(true)
+    }
+
+    fn prove_pack(&self, names: &Names, bytes: &[u8], noted: &str) -> Result<Pack, Why> {
         let header = Header::read(bytes).map_err(Why::Unreadable)?;
         let epoch = self.book.epochs.iter().find(|(id, _)| names.epoch(**id) == header.epoch);
         let (_, key) = epoch.ok_or(Why::NoKey)?;
         let opened = frame::open(bytes, key).map_err(Why::Unreadable)?;
         let pack = Pack::in_object(&opened, names).map_err(Why::Unreadable)?;
-        // Whoever was removed no longer says how things are.
-        let owner = self.members.owner(pack.log).filter(|device| device.active).ok_or(Why::Stranger)?;
+        // Whoever was removed no longer says how things are; what was taken from them before is here all the same.
+        let counts = self.counts(pack.log) || self.book.looked.contains(noted);
+        let owner = self.members.owner(pack.log).filter(|_| counts).ok_or(Why::Stranger)?;
         opened.check(&owner.card.device).map_err(|_| Why::Stranger)?;
         if pack.space == self.space() { Ok(pack) } else { Err(Why::Unreadable(FormatError::Malformed)) }
     }
 
-    async fn take_pack(&mut self, pack: Pack, report: &mut Report) -> Result<(), SyncError> {
+    async fn take_pack(&mut self, pack: &Pack, noted: String, report: &mut Report) -> Result<(), SyncError> {
         // Its maker says how far the logs go that it was made of. A log of a device that is removed meanwhile counts as far as that,
         // so that nobody builds on what others never find.
         let covers = pack.covers.iter().filter(|seen| seen.log != self.book.log);
-        let covers: Vec<Note> = covers.copied().map(Note::Mentioned).collect();
-        self.keep(&[], covers).await?;
+        let covers = covers.copied().map(Note::Mentioned);
+        self.keep(&[], covers.chain([Note::Looked(noted)]).collect()).await?;
         // What follows in one log is weighed and kept together.
         for run in pack.records.chunk_by(|(one, _), (next, _)| one == next) {
-            let Some((log, _)) = run.first().filter(|(log, _)| self.members.owner(*log).is_some()) else {
+            // What this device wrote it has; what else is under its name is of a copy of it.
+            let first = run.first().filter(|(log, _)| *log != self.book.log);
+            let Some((log, _)) = first.filter(|(log, _)| self.members.owner(*log).is_some()) else {
                 continue;
             };
             let records: Vec<Record> = run.iter().map(|(_, record)| record.clone()).collect();
@@ -109,4 +167,9 @@ impl<V: Vault, R: Remote> Engine<V, R> {
         }
         Ok(())
     }
+}
+
+/// What a pack is remembered by of which something was taken.
+fn noted(bytes: &[u8]) -> String {
+    format!("{BROUGHT}/{}", Hex(hash(bytes)))
 }

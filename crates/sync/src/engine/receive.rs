@@ -200,6 +200,6 @@ fn is_lost(why: Why) -> bool {
 }
 
 /// What a file is remembered by that has been looked at.
-fn looked(month: u16, name: &str) -> String {
+pub(super) fn looked(month: u16, name: &str) -> String {
     format!("{month:04}/{name}")
 }

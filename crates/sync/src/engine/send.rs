@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use kring_crypto::identity::PublicKey;
 
 use super::look::Found;
+use super::receive::{Steps, looked};
 use super::{DAY, Engine, Note, Outgoing, Report, SyncError, Trouble, Vault, Warning, Why};
-use crate::format::names::{ObjectName, Place, folder, month};
+use crate::format::names::{ObjectName, Place, Tag, folder, month};
 use crate::format::segment::{Record, Seen, Segment};
 use crate::ids::{LogId, hash};
 use crate::remote::Remote;
@@ -45,26 +46,41 @@ impl Ready {
 }
 
 impl<V: Vault, R: Remote> Engine<V, R> {
+    /// Sends what is kept and what was written since. Whether the storage has all of it: not while somebody else seems to go on with this
+    /// log, and not where something did not arrive.
     pub(super) async fn send(
         &mut self,
         now: i64,
         found: &Found,
         again: &BTreeSet<ObjectName>,
         report: &mut Report,
-    ) -> Result<(), SyncError> {
+    ) -> Result<bool, SyncError> {
+        let sends = self.may_send(now, found, report).await?;
+        if sends {
+            self.send_kept(again, report).await?;
+            self.send_fresh(now, report).await?;
+        }
+        report.waiting = self.book.outgoing.values().filter(|object| !object.sent).count();
+        Ok(sends && report.waiting == 0)
+    }
+
+    /// Whether this device goes on with its log. One that others went on with never does again.
+    async fn may_send(&mut self, now: i64, found: &Found, report: &mut Report) -> Result<bool, SyncError> {
         if self.goes_on_elsewhere(now, found, report).await? {
-            report.waiting = self.book.outgoing.values().filter(|object| !object.sent).count();
-            return Ok(());
+            return Ok(false);
         }
         if self.is_set_back() {
             self.keep(&[], vec![Note::Forked(self.book.log)]).await?;
         }
         if self.book.forked.contains(&self.book.log) {
             report.warnings.push(Warning::ClonedHere);
-            report.waiting = self.book.outgoing.values().filter(|object| !object.sent).count();
-            return Ok(());
+            return Ok(false);
         }
-        self.send_kept(again, report).await?;
+        Ok(true)
+    }
+
+    /// Seals and sends what was written and is in no segment yet.
+    async fn send_fresh(&mut self, now: i64, report: &mut Report) -> Result<(), SyncError> {
         let (mut next, mut notes) = (self.next_segments(now).await?, vec![]);
         while !next.is_empty() {
             notes.extend(next.iter().flat_map(Ready::notes));
@@ -83,15 +99,13 @@ impl<V: Vault, R: Remote> Engine<V, R> {
                 }
             };
         }
-        self.keep(&[], notes).await?;
-        report.waiting = self.book.outgoing.values().filter(|object| !object.sent).count();
-        Ok(())
+        self.keep(&[], notes).await
     }
 
-    /// Whether the storage has more of this device's log than this device: then nothing may be sent now. Where the device's own key has
-    /// signed it, somebody goes on with this log who is a copy of this device, or this device is an older copy of itself. A name alone
-    /// proves neither; as long as what is under it may be arriving, it is waited for, and at most a day: from then on it counts as
-    /// little as what a storage has lost, and whoever remembers more of this log still says so.
+    /// Whether the storage has more of this device's log than this device, or something else under a number: then nothing may be sent now.
+    /// Where the device's own key has signed it, somebody goes on with this log who is a copy of this device, or this device is an older
+    /// copy of itself. A name alone proves neither; as long as what is under it may be arriving, what is more is waited for, and at most a
+    /// day: from then on it counts as little as what a storage has lost, and whoever remembers more of this log still says so.
     async fn goes_on_elsewhere(
         &mut self,
         now: i64,
@@ -103,21 +117,35 @@ impl<V: Vault, R: Remote> Engine<V, R> {
             return Ok(false);
         }
         let (own, known) = (names.log(log), self.book.number(log));
-        let beyond = found.ours.iter().filter(|(_, name)| name.log == own && name.number > known);
+        let of_log = found.ours.iter().filter(|(_, name)| name.log == own);
+        let unlike = of_log.filter(|(_, name)| {
+            !self.book.outgoing.contains_key(name) && self.is_of_a_copy(name.number, &name.hash)
+        });
+        let (beyond, mut older): (Vec<_>, Vec<(u16, ObjectName)>) =
+            unlike.copied().partition(|(_, name)| name.number > known);
+        // Whoever can write to the storage can make up any number of names. What said nothing is read again where all is looked at.
+        let said_nothing =
+            |month, name: &ObjectName| self.book.looked.contains(&looked(month, &name.to_string()));
+        older.retain(|(month, name)| found.full || !said_nothing(*month, name));
+        let read: Vec<_> = beyond.into_iter().chain(older.into_iter().rev()).take(MOST_BEYOND).collect();
         let mut waits = false;
-        for (month, name) in beyond.take(MOST_BEYOND) {
+        for (month, name) in read {
             let file = name.to_string();
-            match self.read(&names, *month, &file, Some(*name)).await? {
-                Ok(steps) if steps.log == log && steps.steps.iter().any(|(_, step)| step.number > known) => {
+            match self.read(&names, month, &file, Some(name)).await? {
+                Ok(steps) if steps.log == log && self.holds_of_a_copy(&steps) => {
                     self.keep(&[], vec![Note::Forked(log)]).await?;
                     return Ok(false);
                 }
                 // An older one, under a name that it does not have.
                 Ok(_) => {}
                 Err(why) => {
-                    waits |= matches!(why, Why::Gone | Why::Damaged | Why::NoKey);
-                    report.troubles.push(Trouble { name: file, why });
+                    waits |= name.number > known && matches!(why, Why::Gone | Why::Damaged | Why::NoKey);
+                    report.troubles.push(Trouble { name: file.clone(), why });
                 }
+            }
+            let file = looked(month, &file);
+            if name.number <= known && !self.book.looked.contains(&file) {
+                self.keep(&[], vec![Note::Looked(file)]).await?;
             }
         }
         match self.book.beyond {
@@ -132,6 +160,24 @@ impl<V: Vault, R: Remote> Engine<V, R> {
                 Ok(true)
             }
         }
+    }
+
+    /// Whether a step of this device's log is in an object that this device did not write.
+    pub(super) fn holds_of_a_copy(&self, object: &Steps) -> bool {
+        let mut steps = object.steps.iter();
+        steps.any(|(hash, step)| hash.first_chunk().is_some_and(|hash| self.is_of_a_copy(step.number, hash)))
+    }
+
+    /// Whether this device did not write what begins with this hash under a number of its log: it follows its last step, or is another than
+    /// the one that it wrote. Of what has gone into a bundle only the last one is known.
+    fn is_of_a_copy(&self, number: u64, hash: &Tag) -> bool {
+        let last = self.book.number(self.book.log);
+        if number >= last {
+            return number > last || last > 0 && !self.book.hash(self.book.log).starts_with(hash);
+        }
+        let mut under = self.book.outgoing.values().filter(|object| object.name.number == number);
+        let single = under.find(|object| object.first == number);
+        single.is_some_and(|object| object.name.hash != *hash)
     }
 
     /// Whether the others remember more of this device's log than this device: then it is an older copy of itself, also where the storage

@@ -9,7 +9,10 @@ use crate::remote::Remote;
 impl<V: Vault, R: Remote> Engine<V, R> {
     pub(super) async fn take(&mut self, now: i64, of: Steps, report: &mut Report) -> Result<Next, SyncError> {
         if of.log == self.book.log {
-            // A copy of something of our own, left behind by a synchronising program.
+            // Something of our own that a synchronising program left behind under another name; or of a copy of this device.
+            if self.holds_of_a_copy(&of) {
+                self.keep(&[], vec![Note::Forked(of.log)]).await?;
+            }
             return Ok(Next::Done);
         }
         let mut object = Some(of.object);

@@ -69,6 +69,13 @@ pub trait Vault: Send {
     /// Takes a closed document's key, if it opens what waits for it, with all that it opens; durably, or nothing. Whether it does.
     fn unlock(&mut self, doc: DocId, key: &Key) -> impl Future<Output = Result<bool, VaultError>> + Send;
 
+    /// Has records that were taken in from a pack leave by this device's own log too, before what is written here: the logs that they
+    /// come from cannot be read. A vault of which no packs are made has none.
+    fn bring_along(
+        &mut self,
+        records: &[(LogId, Record)],
+    ) -> impl Future<Output = Result<(), VaultError>> + Send;
+
     /// The updates of what somebody wants to see first, each with its log.
     fn hot(&self) -> impl Future<Output = Result<Vec<(LogId, Record)>, VaultError>> + Send;
 }

@@ -8,15 +8,17 @@ use kring_crypto::sheet::SheetKeys;
 use kring_crypto::words::RecoveryWords;
 use kring_crypto::{Hex, Key};
 
+use super::bundle::Bundle;
 use super::envelope::Envelope;
-use super::frame;
+use super::frame::{self, Opened};
 use super::invite::Invite;
 use super::key::{DocumentKey, KeyName};
 use super::names::{Names, ObjectName, Place, folder};
 use super::operation::{Action, Operation, names_proof, space_of};
+use super::pack::Pack;
 use super::recovery::Recovery;
-use super::segment::{Record, Segment};
-use crate::ids::{DocId, EpochId, LogId, hash};
+use super::segment::{Record, Seen, Segment};
+use crate::ids::{DocId, EpochId, LogId, SpaceId, hash};
 
 fn vectors() -> BTreeMap<&'static str, &'static str> {
     let document = include_str!("../../../../docs/sync-format.md");
@@ -79,4 +81,42 @@ fn the_objects_in_the_document_are_opened_by_this_version() {
     assert_eq!(recovery.who.as_slice(), b"a parcel");
     assert_eq!(recovery.envelope.names, secret);
     assert_eq!(recovery.envelope.operations, [bytes(vectors["operation"])]);
+}
+
+/// A sealed object among the vectors, signed by their device.
+fn object(name: &str) -> Opened {
+    let opened = frame::open(&bytes(vectors()[name]), &Key::from_bytes([2; 32])).unwrap();
+    opened.check(&SigningKey::from_bytes([4; 32]).public()).unwrap();
+    opened
+}
+
+/// The names of the space of the vectors.
+fn names() -> Names {
+    let space: Hex<16> = vectors()["space"].parse().unwrap();
+    Names::new(&Key::from_bytes([1; 32]), SpaceId(space.0))
+}
+
+fn record(seq: u64, bytes: &[u8]) -> Record {
+    Record { doc: DocId([7; 16]), seq, bytes: bytes.to_vec() }
+}
+
+#[test]
+fn the_bundle_and_the_packs_in_the_document_are_opened_by_this_version() {
+    let names = names();
+    let segment = hash(&bytes(vectors()["segment"]));
+    let steps = Bundle::in_object(&object("bundle"), &names).unwrap().into_steps();
+    let [(first, one), (last, next)] = steps.as_slice() else { panic!("two steps") };
+    assert_eq!((*first, one.number, &one.records), (segment, 1, &vec![record(9, b"an update")]));
+    assert_eq!((next.number, next.previous), (2, segment));
+    assert_eq!(next.records, [record(10, b"the next update")]);
+
+    let log = LogId([6; 16]);
+    let covers = vec![Seen { log, number: 2, hash: *last }];
+    let (update, following) = ((log, record(1, b"an update")), (log, record(2, b"the next update")));
+    let pack = Pack::in_object(&object("pack"), &names).unwrap();
+    let hot = Pack::in_object(&object("hot pack"), &names).unwrap();
+    assert_eq!((pack.number, pack.hot, &pack.covers), (1, false, &covers));
+    assert_eq!((hot.number, hot.hot, &hot.covers), (2, true, &covers));
+    assert_eq!((pack.records, hot.records), (vec![update.clone()], vec![update, following]));
+    assert_eq!(pack.at, 1_795_737_720_000);
 }

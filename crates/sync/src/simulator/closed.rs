@@ -89,10 +89,10 @@ impl Notebook {
 }
 
 fn closed_records(state: &State) -> impl Iterator<Item = (DocId, &[u8])> {
-    state.updates.values().filter_map(|record| {
-        let (_, text) = read(record)?;
-        text.strip_prefix(CLOSED).map(|sealed| (record.doc, sealed))
-    })
+    state
+        .updates
+        .values()
+        .filter_map(|record| read(record)?.text.strip_prefix(CLOSED).map(|sealed| (record.doc, sealed)))
 }
 
 fn opened(state: &State, doc: DocId, key: &Key) -> usize {

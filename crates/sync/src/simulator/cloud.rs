@@ -12,9 +12,11 @@ use crate::remote::{Listed, Remote, RemoteError};
 
 /// Folder and name.
 pub type Path = (String, String);
+/// What lies in it.
+pub type Objects = BTreeMap<Path, Vec<u8>>;
 
 pub struct State {
-    pub objects: BTreeMap<Path, Vec<u8>>,
+    pub objects: Objects,
     pub dice: StdRng,
     /// How many objects were asked for.
     pub asked: usize,

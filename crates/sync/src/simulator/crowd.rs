@@ -4,19 +4,22 @@
 use rand::RngExt;
 
 use super::all_is_well;
-use super::world::World;
+use super::world::{Mishap, World};
 use crate::trial;
 
 /// How many there are in every run.
 const SOME: u64 = 24;
 
-/// What happens to so many. With an odd seed somebody is removed, with an even one the storage loses what it had.
+/// What happens to so many. With an odd seed somebody is removed, with an even one the storage loses what it had and is set
+/// back.
 fn many(people: usize, seed: u64) {
     let mut world = World::new(seed, 1);
     (1..people).for_each(|_| world.admits());
     world.sync(0).unwrap();
     world.cloud.state().unkind = world.dice.random_range(0..40);
-    world.cloud.state().destroys = seed.is_multiple_of(2);
+    let destroys = seed.is_multiple_of(2);
+    world.cloud.state().destroys = destroys;
+    world.mishap = destroys.then_some(Mishap::SetBack);
     for _ in 0..people * 2 {
         world.step();
     }

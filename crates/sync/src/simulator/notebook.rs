@@ -1,4 +1,5 @@
-//! A vault in memory. Its updates say what they build on, as those of a real document do, and are refused where that is missing.
+//! A vault in memory. Its updates say who wrote them and what they build on, as those of a real document do, and wait where that is
+//! missing. In which log they lie says nothing of that: what somebody has from a pack alone leaves by their own log too.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard};
@@ -10,7 +11,7 @@ use super::fuse::Fuse;
 use crate::engine::{Book, Closed, Note, Vault, VaultError, Weight};
 use crate::format::names::{ObjectName, Tag};
 use crate::format::segment::Record;
-use crate::format::{Reader, Writer};
+use crate::format::{FormatError, Reader, Writer};
 use crate::ids::{DocId, LogId, SpaceId};
 
 /// What an update begins with that no vault takes.
@@ -24,9 +25,13 @@ pub struct State {
     notes: Vec<Note>,
     objects: BTreeMap<ObjectName, Vec<u8>>,
     positions: BTreeMap<LogId, u64>,
-    refused: BTreeSet<(LogId, u64)>,
-    /// By log and number.
-    pub updates: BTreeMap<(LogId, u64), Record>,
+    refused: BTreeSet<Number>,
+    /// By who wrote them.
+    pub updates: BTreeMap<Number, Record>,
+    /// What is to leave by its own log and is in no segment yet, by its number there.
+    leaving: BTreeMap<u64, Number>,
+    /// The last of these numbers.
+    last: u64,
     pub doors: Doors,
     /// How often something was kept.
     pub commits: usize,
@@ -49,6 +54,8 @@ impl Notebook {
             positions: BTreeMap::new(),
             refused: BTreeSet::new(),
             updates: BTreeMap::new(),
+            leaving: BTreeMap::new(),
+            last: 0,
             doors: Doors::default(),
             commits: 0,
             packs: true,
@@ -70,6 +77,8 @@ impl Notebook {
             positions: state.positions.clone(),
             refused: state.refused.clone(),
             updates: state.updates.clone(),
+            leaving: state.leaving.clone(),
+            last: state.last,
             doors: Doors { keys: state.doors.keys.clone(), ended: state.doors.ended.clone() },
             commits: 0,
             packs: state.packs,
@@ -79,12 +88,12 @@ impl Notebook {
     }
 
     /// The person writes something. Acknowledged as soon as this returns.
-    pub fn write(&self, text: &[u8]) -> (LogId, u64) {
+    pub fn write(&self, text: &[u8]) -> Number {
         self.write_into(None, text)
     }
 
     /// The same into a certain document.
-    pub fn write_into(&self, doc: Option<DocId>, text: &[u8]) -> (LogId, u64) {
+    pub fn write_into(&self, doc: Option<DocId>, text: &[u8]) -> Number {
         let mut state = self.state();
         let log = state.place.2;
         let mut newest: BTreeMap<LogId, u64> = BTreeMap::new();
@@ -93,7 +102,7 @@ impl Notebook {
         });
         let seq = newest.get(&log).map_or(1, |seq| seq + 1);
         let mut bytes = Writer::default();
-        bytes.count(newest.len());
+        bytes.raw(&log.0).u64(seq).count(newest.len());
         for (log, seq) in newest {
             bytes.raw(&log.0).u64(seq);
         }
@@ -102,28 +111,51 @@ impl Notebook {
         let record = Record { doc, seq, bytes: bytes.0 };
         state.doors.hear(doc, text);
         state.updates.insert((log, seq), record);
+        state.leaves((log, seq));
         (log, seq)
     }
 
     /// What it holds, without what others have to refuse.
-    pub fn holds(&self) -> BTreeMap<(LogId, u64), Vec<u8>> {
+    pub fn holds(&self) -> BTreeMap<Number, Vec<u8>> {
         let state = self.state();
-        let sound = state
-            .updates
-            .iter()
-            .filter(|(_, record)| read(record).is_some_and(|(_, text)| !text.starts_with(POISON)));
+        let sound = state.updates.iter().filter(|(_, record)| is_sound(record));
         sound.map(|(key, record)| (*key, record.bytes.clone())).collect()
     }
 }
 
-/// A log, and a number in it.
+impl State {
+    /// An update is to leave, after all that waits.
+    fn leaves(&mut self, update: Number) {
+        self.last += 1;
+        self.leaving.insert(self.last, update);
+    }
+}
+
+/// The log of the device that wrote an update, and its number among all that it wrote.
 type Number = (LogId, u64);
 
-/// What an update builds on, and its text.
-pub fn read(record: &Record) -> Option<(Vec<Number>, &[u8])> {
+/// What an update says.
+pub struct Said<'a> {
+    /// Who wrote it.
+    by: Number,
+    /// What it builds on.
+    needs: Vec<Number>,
+    pub text: &'a [u8],
+}
+
+pub fn read(record: &Record) -> Option<Said<'_>> {
     let mut from = Reader(&record.bytes);
-    let needs = from.list(24, |from| Ok((LogId(from.array()?), from.u64()?))).ok()?;
-    Some((needs, from.0))
+    let by = number(&mut from).ok()?;
+    let needs = from.list(24, number).ok()?;
+    Some(Said { by, needs, text: from.0 })
+}
+
+fn number(from: &mut Reader<'_>) -> Result<Number, FormatError> {
+    Ok((LogId(from.array()?), from.u64()?))
+}
+
+fn is_sound(record: &Record) -> bool {
+    read(record).is_some_and(|said| !said.text.starts_with(POISON))
 }
 
 impl Vault for Notebook {
@@ -137,42 +169,43 @@ impl Vault for Notebook {
 
     async fn fresh(&self, after: u64, most: usize) -> Result<Vec<Record>, VaultError> {
         let state = self.state();
-        let log = state.place.2;
         let mut size = 0;
-        let fresh = state.updates.range((log, after + 1)..=(log, u64::MAX)).map(|(_, record)| record);
+        let fresh = state.leaving.range(after + 1..).filter_map(|(number, update)| {
+            state.updates.get(update).map(|record| Record { seq: *number, ..record.clone() })
+        });
         Ok(fresh
             .take_while(|record| {
                 let first = size == 0;
                 size += record.bytes.len();
                 first || size <= most
             })
-            .cloned()
             .collect())
     }
 
-    async fn weigh(&self, _: LogId, log: LogId, records: &[Record]) -> Result<Vec<Weight>, VaultError> {
+    async fn weigh(&self, _: LogId, _: LogId, records: &[Record]) -> Result<Vec<Weight>, VaultError> {
         let state = self.state();
-        let mut here: Vec<u64> = vec![];
+        let mut here: Vec<Number> = vec![];
         let mut weights = vec![];
         for record in records {
-            let Some((needs, text)) = read(record) else {
+            let Some(said) = read(record) else {
                 weights.push(Weight::Refused);
                 continue;
             };
             // What was refused is missing for ever, and nothing waits for it.
-            let known = |need: &(LogId, u64)| {
-                state.updates.contains_key(need)
-                    || need.0 == log && here.contains(&need.1)
-                    || state.refused.contains(need)
+            let known = |need: &Number| {
+                state.updates.contains_key(need) || here.contains(need) || state.refused.contains(need)
             };
-            weights.push(if text.starts_with(POISON) {
+            let weight = if said.text.starts_with(POISON) {
                 Weight::Refused
-            } else if needs.iter().all(known) {
+            } else if said.needs.iter().all(known) {
                 Weight::Fits
             } else {
                 Weight::Waits
-            });
-            here.push(record.seq);
+            };
+            if weight != Weight::Waits {
+                here.push(said.by);
+            }
+            weights.push(weight);
         }
         Ok(weights)
     }
@@ -183,12 +216,18 @@ impl Vault for Notebook {
         }
         let mut state = self.state();
         state.commits += 1;
-        for (log, record) in take {
-            if let Some((_, text)) = read(record) {
-                state.doors.hear(record.doc, text);
+        let own = state.place.2;
+        for (_, record) in take {
+            // What cannot be read was refused.
+            let Some(said) = read(record) else { continue };
+            // What this device wrote it has: something else under the same number is of a copy of it.
+            if said.by.0 == own && state.updates.contains_key(&said.by) {
+                continue;
             }
-            let before = state.updates.insert((*log, record.seq), record.clone());
-            assert!(before.is_none_or(|before| before == *record), "an update was replaced by another");
+            state.doors.hear(record.doc, said.text);
+            let record = Record { seq: said.by.1, ..record.clone() };
+            let before = state.updates.insert(said.by, record.clone());
+            assert!(before.is_none_or(|before| before == record), "an update was replaced by another");
         }
         for note in notes {
             match note {
@@ -196,11 +235,12 @@ impl Vault for Notebook {
                     let before = state.positions.insert(seen.log, seen.number).unwrap_or(0);
                     assert_eq!(before + 1, seen.number, "the frontier did not go on by one");
                 }
-                Note::Quarantined { log, record, .. } => {
-                    state.refused.insert((*log, record.seq));
+                Note::Quarantined { record, .. } => {
+                    state.refused.extend(read(record).map(|said| said.by));
                 }
-                Note::Outgoing { object, bytes, .. } => {
+                Note::Outgoing { object, bytes, upto, .. } => {
                     state.objects.insert(object.name, bytes.clone());
+                    state.leaving.retain(|number, _| number > upto);
                 }
                 Note::Taken { name, bytes } => {
                     state.objects.insert(*name, bytes.clone());
@@ -240,10 +280,31 @@ impl Vault for Notebook {
         Ok(self.state().objects.get(&name).cloned())
     }
 
+    async fn bring_along(&mut self, records: &[(LogId, Record)]) -> Result<(), VaultError> {
+        if self.fuse.burns() {
+            return Err(VaultError);
+        }
+        let mut state = self.state();
+        let before = std::mem::take(&mut state.leaving);
+        let mut waiting: BTreeSet<Number> = before.values().copied().collect();
+        for said in records.iter().filter_map(|(_, record)| read(record)) {
+            // Only what is known here leaves.
+            if state.updates.contains_key(&said.by) && waiting.insert(said.by) {
+                state.leaves(said.by);
+            }
+        }
+        // What was written here meanwhile may build on them.
+        before.into_values().for_each(|update| state.leaves(update));
+        drop(state);
+        if self.fuse.burns() { Err(VaultError) } else { Ok(()) }
+    }
+
     async fn hot(&self) -> Result<Vec<(LogId, Record)>, VaultError> {
         let state = self.state();
         let most = if state.packs { MOST_HOT } else { 0 };
-        Ok(state.updates.iter().take(most).map(|((log, _), record)| (*log, record.clone())).collect())
+        // What others have to refuse is in no pack, so nothing that builds on it is taken from one.
+        let hot = state.updates.values().filter(|record| is_sound(record)).take(most);
+        Ok(hot.map(|record| (state.place.2, record.clone())).collect())
     }
 }
 

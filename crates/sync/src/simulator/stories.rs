@@ -6,7 +6,7 @@ use super::world::{HOUR, World, run};
 use crate::engine::{SyncError, Warning};
 use crate::format::operation::Role;
 
-fn two() -> World {
+pub fn two() -> World {
     let mut world = World::new(7, 2);
     for which in [0, 1] {
         world.write(which);
@@ -27,7 +27,7 @@ fn set_back() -> World {
     world
 }
 
-fn warned(world: &World, which: usize, is: impl Fn(&Warning) -> bool) -> bool {
+pub fn warned(world: &World, which: usize, is: impl Fn(&Warning) -> bool) -> bool {
     world.devices[which].warned.iter().any(is)
 }
 
@@ -110,38 +110,6 @@ fn an_empty_storage_deletes_nothing() {
     let new = world.joins();
     world.settle();
     assert_eq!(world.devices[new].notebook.holds(), held);
-}
-
-#[test]
-fn two_copies_of_one_device_are_told_and_harm_nobody_else() {
-    let mut world = two();
-    let copy = world.devices[1].copied();
-    world.devices.push(copy);
-    world.write(1);
-    world.sync(1).unwrap();
-    world.write(2);
-    assert!(world.sync(2).unwrap().warnings.contains(&Warning::ClonedHere));
-    world.sync(0).unwrap();
-    world.write(0);
-    world.settle();
-    assert_eq!(world.devices[0].notebook.holds().len(), 4);
-}
-
-#[test]
-fn what_two_copies_wrote_under_one_number_is_taken_from_neither_further() {
-    let mut world = two();
-    let copy = world.devices[1].copied();
-    world.devices.push(copy);
-    let before = world.cloud.state().objects.clone();
-    world.write(1);
-    world.sync(1).unwrap();
-    let first = std::mem::replace(&mut world.cloud.state().objects, before);
-    world.write(2);
-    world.sync(2).unwrap();
-    world.cloud.state().objects.extend(first);
-    world.sync(0).unwrap();
-    let log = world.devices[1].log;
-    assert!(warned(&world, 0, |warning| *warning == Warning::Cloned(log)));
 }
 
 #[test]

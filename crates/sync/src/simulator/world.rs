@@ -9,8 +9,9 @@ use kring_crypto::sheet::{SheetCard, SheetKeys};
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
-use super::cloud::Cloud;
+use super::cloud::{Cloud, Objects};
 use super::notebook::{Notebook, POISON};
+use super::watch::Frontier;
 use crate::engine::{Engine, Keys, Opened, Report, Sheet, SyncError, Vault, Warning, found, open_with};
 use crate::format::frame;
 use crate::format::key::DocumentKey;
@@ -19,7 +20,7 @@ use crate::format::operation::{DeviceCard, Role};
 use crate::ids::{DocId, EpochId, LogId};
 
 pub const HOUR: i64 = 3_600_000;
-const YEAR: i64 = 365 * 24 * HOUR;
+pub const YEAR: i64 = 365 * 24 * HOUR;
 /// 27 November 2026.
 const BEGIN: i64 = 1_795_737_600_000;
 
@@ -40,6 +41,8 @@ pub struct Device {
     pub clock: i64,
     pub removed: bool,
     pub warned: BTreeSet<Warning>,
+    /// How far it knew the logs when it last looked.
+    pub frontier: Frontier,
 }
 
 pub struct World {
@@ -51,6 +54,25 @@ pub struct World {
     pub removed_before: Option<BTreeSet<EpochId>>,
     /// Closed documents that were begun.
     pub closed: BTreeSet<DocId>,
+    /// Those that somebody ended.
+    pub ended: BTreeSet<DocId>,
+    /// What happens to the whole storage or to a whole device.
+    pub mishap: Option<Mishap>,
+    /// What lay in the storage earlier, to which it may be set back.
+    pub earlier: Option<Objects>,
+    /// How often it was set back to less than somebody knew.
+    pub set_back: usize,
+    /// A device that was copied, and its copy.
+    pub copies: Option<[usize; 2]>,
+}
+
+/// What happens to a whole storage or to a whole device.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Mishap {
+    /// The storage is set back.
+    SetBack,
+    /// A device is copied.
+    Copied,
 }
 
 /// Nothing in the simulator waits for anything, so a future is done when it is asked.
@@ -75,6 +97,11 @@ impl World {
             written: vec![],
             removed_before: None,
             closed: BTreeSet::new(),
+            ended: BTreeSet::new(),
+            mishap: None,
+            earlier: None,
+            set_back: 0,
+            copies: None,
         };
         let (person, keys, log) = (SigningKey::random().unwrap(), keys(), LogId::random().unwrap());
         let (book, note) = found(&keys, &person, log, world.now).unwrap();
@@ -142,12 +169,17 @@ impl World {
 
     pub fn sync(&mut self, which: usize) -> Result<Report, SyncError> {
         let now = self.now + self.devices[which].clock;
+        let gone = self.gone_at(which, now);
         let report = run(self.engine(which).sync(now));
         match &report {
-            Ok(report) => self.devices[which].warned.extend(report.warnings.iter().copied()),
+            Ok(report) => {
+                self.is_said(which, &gone, report);
+                self.devices[which].warned.extend(report.warnings.iter().copied());
+            }
             // It ended there, and starts from what was kept.
             Err(_) => self.devices[which].engine = None,
         }
+        self.goes_on(which);
         report
     }
 
@@ -160,12 +192,33 @@ impl World {
     pub fn write_closed(&mut self, which: usize) {
         let (at, ends) = (self.dice.random_range(0..4), self.dice.random_range(0..5) == 0);
         let notebook = &self.devices[which].notebook;
-        if ends && notebook.end_closed(at).is_some() {
+        if ends && let Some(doc) = notebook.end_closed(at) {
+            self.ended.insert(doc);
             return;
         }
         let (doc, key) = notebook.write_closed(at, CANARY.as_bytes());
-        self.closed.insert(doc);
-        self.written.push(key);
+        if !self.is_a_copy(which) {
+            self.closed.insert(doc);
+        }
+        self.is_acknowledged(which, key);
+    }
+
+    /// What a copy writes may have the number of something else: what comes of it is looked at by itself.
+    fn is_acknowledged(&mut self, which: usize, key: (LogId, u64)) {
+        if !self.is_a_copy(which) {
+            self.written.push(key);
+        }
+    }
+
+    /// The devices that belong and are not told to begin anew, because a copy of them goes on.
+    pub fn belong(&self) -> Vec<usize> {
+        let goes_on = |which: &usize| !self.devices[*which].removed && !self.is_told_of_a_copy(*which);
+        (0..self.devices.len()).filter(goes_on).collect()
+    }
+
+    /// Whether a device was told that its log is gone on with elsewhere.
+    pub fn is_told_of_a_copy(&self, which: usize) -> bool {
+        self.devices[which].warned.contains(&Warning::ClonedHere)
     }
 
     /// The documents whose keys lie in the storage, for whoever has the keys of all epochs. A device that was removed and has not been
@@ -190,7 +243,7 @@ impl World {
         let text = [if poison { POISON } else { b"" }, CANARY.as_bytes()].concat();
         let key = self.devices[which].notebook.write(&text);
         if !poison {
-            self.written.push(key);
+            self.is_acknowledged(which, key);
         }
     }
 
@@ -203,7 +256,12 @@ impl World {
     pub fn step(&mut self) {
         let which = self.dice.random_range(0..self.devices.len());
         match self.dice.random_range(0..100) {
-            0..28 => self.write(which),
+            0..2 => match self.mishap {
+                Some(Mishap::SetBack) => self.storage_is_set_back(),
+                Some(Mishap::Copied) => self.somebody_is_copied(),
+                None => self.write(which),
+            },
+            2..28 => self.write(which),
             28..40 => self.write_closed(which),
             40..70 => {
                 let _ = self.sync(which);
@@ -218,11 +276,13 @@ impl World {
             88..94 => self.cloud.state().something_happens(),
             94..97 => {
                 let years = self.dice.random_range(-10..=10);
-                self.devices[which].clock = if self.dice.random() { 0 } else { years * YEAR };
+                let is_right = self.dice.random() || self.is_a_copy(which);
+                self.devices[which].clock = if is_right { 0 } else { years * YEAR };
             }
             97 => self.appoint(which),
             _ => {
-                let curable = !self.cloud.state().destroys || !self.devices[which].notebook.state().packs;
+                let loses = self.cloud.state().destroys || self.mishap == Some(Mishap::SetBack);
+                let curable = !loses || !self.devices[which].notebook.state().packs;
                 if self.removed_before.is_none() && curable && self.devices.len() > 2 && which > 0 {
                     self.remove(which);
                 }
@@ -244,7 +304,11 @@ impl World {
         let engine = self.engine(0);
         let known: BTreeSet<EpochId> = engine.members().epochs().map(|card| card.id).collect();
         if run(engine.remove(person, now)).is_ok() {
-            self.devices[which].removed = true;
+            let log = self.devices[which].log;
+            self.devices
+                .iter_mut()
+                .filter(|device| device.log == log)
+                .for_each(|device| device.removed = true);
             self.removed_before = Some(known);
         }
     }
@@ -281,6 +345,7 @@ impl Device {
             clock: 0,
             removed: false,
             warned: BTreeSet::new(),
+            frontier: Frontier::new(),
         }
     }
 
@@ -288,6 +353,12 @@ impl Device {
     pub fn has_sheet(&mut self, words: &SheetKeys) {
         self.sheet = Some(words.card());
         self.engine = None;
+    }
+
+    /// Its program ends, and its clock is right.
+    pub fn goes_off(&mut self) {
+        self.engine = None;
+        self.clock = 0;
     }
 
     /// What it signs with and opens envelopes with.

@@ -1,5 +1,5 @@
 /* Agreement in words: who said what, who agreed and how, and to which version. */
-import type { AgreedView, CharterView, MemberView, Somebody, StatementView, VersionRow } from '../../platform';
+import type { AgreedView, CharterView, CommentView, MemberView, ProposalView, Somebody, StatementView, VersionRow } from '../../platform';
 import { dayOf, todayHere } from '../../shared/dates';
 import { speech, t } from '../../shared/fluent.svelte';
 import { listed } from '../../shared/names';
@@ -20,6 +20,22 @@ export function againstLine({ number, noted_by, at }: StatementView): string {
   const line = t('charter-agreed-disagreement', { number: number ?? 0, date: dayOf(at, speech.locale) });
   return noted_by ? t('charter-agreed-noted', { line, name: noted_by }) : line;
 }
+
+const OBJECTION = 'objection.';
+/** The path of the comments that answer an objection. */
+export const objectionPath = (objection: string): string => OBJECTION + objection;
+
+/** The objection of the round that a path leads to: what somebody says now, and did not take back. */
+const objected = ({ voices }: Pick<ProposalView, 'voices'>, path: string): StatementView | null =>
+  voices.find(({ said }) => said !== null && !said.withdrawn && path === objectionPath(said.id))?.said ?? null;
+
+/** The reason of the objection that a path leads to: nothing when it is not in the round any more, null where the path leads to none. */
+export const objectionAt = (proposal: Pick<ProposalView, 'voices'>, path: string): string | null =>
+  path.startsWith(OBJECTION) ? (objected(proposal, path)?.reason ?? '') : null;
+
+/** What is said at a path, oldest first. What was answered to an objection that is not in the round any more is read with what is said on the whole. */
+export const commentsAt = (proposal: Pick<ProposalView, 'comments' | 'voices'>, at: string): CommentView[] =>
+  proposal.comments.filter(({ path }) => path === at || (at === '' && path.startsWith(OBJECTION) && !objected(proposal, path)));
 
 /** Whether there is an agreement that can be taken back in the notebook of `me`: that somebody has read it is none, and what they said with their own key they take back themselves. */
 export const mayDisagree = ({ who, version, how, noted_by, against }: AgreedView, me: string | null): boolean =>

@@ -28,7 +28,7 @@ export function nameMarks(session: OpenSession, part: ClosedPart): Extension {
     const look = settle(REFETCH_AFTER, async () => {
       const text = view.state.sliceDoc();
       const all = await session.look(part, text);
-      if (open && view.state.sliceDoc() === text) view.dispatch({ effects: found.of(all) });
+      if (open && all && view.state.sliceDoc() === text) view.dispatch({ effects: found.of(all) });
     });
     const stop = session.watches(look);
     look();

@@ -4,7 +4,7 @@ import { t } from '../../shared/fluent.svelte';
 import { toasts } from '../../shared/toasts.svelte';
 import { OpenTexts } from '../journal/open-texts.svelte';
 import { ClosedText } from './closed-text.svelte';
-import { distinct, writes, type ClosedPart } from './words';
+import { distinct, saidIn, writes, type ClosedPart } from './words';
 
 /** A session with its group. */
 export type SessionView = ClosedSessionView & { of: ClosedGroupView };
@@ -19,9 +19,13 @@ const PARTS = ['question', 'group', 'mine', 'supervision'] as const satisfies re
 export class OpenSession extends OpenTexts<SessionView, ClosedText> {
   /** What may point at somebody, by text. */
   private seen = $state.raw<Partial<Record<ClosedPart, readonly NameFound[]>>>({});
+  /** Whether the last look at a text was answered, by text. */
+  private answered = $state.raw<Partial<Record<ClosedPart, boolean>>>({});
   /** What to say beside it, in the core's words. */
   reminder = $state('');
   found = $derived(distinct(PARTS.flatMap((part) => this.seen[part] ?? [])));
+  /** Whether everything that is written was looked at: only then nothing that is found is nothing. */
+  looked = $derived(PARTS.every((part) => this.answered[part] ?? (part !== 'question' && saidIn(this.view, part).trim() === '')));
   /** Aliases that were typed in place of what is proposed, by the name. */
   instead = $state<Record<string, string>>({});
   private eyes = new Set<() => void>();
@@ -61,23 +65,28 @@ export class OpenSession extends OpenTexts<SessionView, ClosedText> {
     return this.view.names.map(({ name, alias }) => ({ name, alias }));
   }
 
-  /** What may point at somebody in words, such as those that stand in none of the texts yet, among texts that are read before and after. */
-  async namesIn(text: string, before: string[] = [], after: string[] = []): Promise<readonly NameFound[]> {
-    const none = { findings: [], reminder: this.reminder };
-    const { findings, reminder } = await call('names_check', { text, language: null, known: this.known, before, after }).catch(() => none);
-    this.reminder = reminder;
-    return findings;
+  /** What may point at somebody in words, such as those that stand in none of the texts yet, among texts that are read before and after; null when it could not be looked for. */
+  async namesIn(text: string, before: string[] = [], after: string[] = []): Promise<readonly NameFound[] | null> {
+    const answer = await call('names_check', { text, language: null, known: this.known, before, after }).catch(() => null);
+    if (answer) this.reminder = answer.reminder;
+    return answer?.findings ?? null;
+  }
+
+  /** Keeps what a look at a text found. Without an answer what was found before stays. */
+  private note(part: ClosedPart, findings: readonly NameFound[] | null): void {
+    this.answered = { ...this.answered, [part]: findings !== null };
+    if (findings) this.seen = { ...this.seen, [part]: findings };
   }
 
   /** Looks at a text for names; those below it are looked at again after the answer: what is proposed for somebody there depends on who is named above. */
-  async look(part: ClosedPart, text: string): Promise<readonly NameFound[]> {
+  async look(part: ClosedPart, text: string): Promise<readonly NameFound[] | null> {
     const said = PARTS.map((one) => (one === part ? text : this.text(one).shown));
     const at = PARTS.indexOf(part);
     this.turn += 1;
     const turn = this.turn;
     this.stale = Math.min(this.stale, at + 1);
     const findings = await this.namesIn(text, said.slice(0, at), said.slice(at + 1));
-    this.seen = { ...this.seen, [part]: findings };
+    this.note(part, findings);
     void this.below(said, turn);
     return findings;
   }
@@ -89,7 +98,7 @@ export class OpenSession extends OpenTexts<SessionView, ClosedText> {
       if (!part || !text?.trim()) continue;
       const there = await this.namesIn(text, said.slice(0, this.stale), said.slice(this.stale + 1));
       if (turn !== this.turn) return;
-      if (this.text(part).shown === text) this.seen = { ...this.seen, [part]: there };
+      if (this.text(part).shown === text) this.note(part, there);
     }
   }
 

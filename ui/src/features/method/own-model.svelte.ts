@@ -1,8 +1,9 @@
 /*
- * A model of one's own while it is worked on: saved a moment after the last key, whole. Sections keep a key of their own on the
+ * A model of one's own while it is worked on: saved a moment after the last key, whole. A new one is in the notebook once something was
+ * written in it. Sections keep a key of their own on the
  * screen, so that one that moves stays the same field, and learn their id from the notebook.
  */
-import { asFailure, call, onChanged, type Failure, type MethodView } from '../../platform';
+import { asFailure, call, onChanged, type Failure, type MethodView, type SectionEdit } from '../../platform';
 import { explain, t } from '../../shared/fluent.svelte';
 import { RETRY_AFTER, SAVE_AFTER, settle } from '../../shared/timing';
 import { toasts } from '../../shared/toasts.svelte';
@@ -18,7 +19,8 @@ const PASSING = new Set(['disk-full', 'io']);
 const lines = (text: string) => text.split('\n').map((line) => line.trim()).filter(Boolean);
 
 export class OwnModel {
-  readonly id: string;
+  /** Empty while nothing was written in a new one. */
+  id = $state('');
   name = $state('');
   purpose = $state('');
   from = $state<string | null>(null);
@@ -33,7 +35,11 @@ export class OwnModel {
   private closed = false;
   private ends: (() => void)[];
 
-  constructor(view: MethodView) {
+  /** `made` hears the id that a new one has got, unless it was left before. */
+  constructor(
+    view: Pick<MethodView, 'id' | 'name' | 'purpose' | 'from' | 'phases'>,
+    private readonly made: (id: string) => void = () => undefined,
+  ) {
     this.id = view.id;
     this.take(view);
     this.ends = [
@@ -44,7 +50,14 @@ export class OwnModel {
     ];
   }
 
-  private take(view: MethodView): void {
+  /** A new one, with a section to begin with. */
+  static begin(made: (id: string) => void): OwnModel {
+    const model = new OwnModel({ id: '', name: t('own-name-first'), purpose: '', from: null, phases: [] }, made);
+    model.sections = [{ key: model.next++, id: null, heading: '', questions: '' }];
+    return model;
+  }
+
+  private take(view: Pick<MethodView, 'name' | 'purpose' | 'from' | 'phases'>): void {
     this.name = view.name;
     this.purpose = view.purpose;
     this.from = view.from;
@@ -60,6 +73,11 @@ export class OwnModel {
   /** Whether a page that is begun with it has anything to begin with. */
   get asks(): boolean {
     return this.sections.some(({ heading, questions }) => heading.trim() !== '' || questions.trim() !== '');
+  }
+
+  /** Whether nothing was written in it. */
+  private get isBlank(): boolean {
+    return !this.asks && this.purpose.trim() === '' && ['', t('own-name-first')].includes(this.name.trim());
   }
 
   changed(): void {
@@ -107,12 +125,16 @@ export class OwnModel {
   private async save(): Promise<string | null> {
     this.again.cancel();
     this.dirty = false;
+    if (this.id === '' && this.isBlank) {
+      this.saving = 'saved';
+      return null;
+    }
     this.saving = 'saving';
     const sent = [...this.sections];
     const sections = sent.map(({ id, heading, questions }) => ({ id, heading, questions: lines(questions) }));
     const name = this.name.trim() || null;
     try {
-      const { batch } = await call('method_edit', { id: this.id, name, purpose: this.purpose, sections });
+      const batch = this.id === '' ? await this.create(sections) : (await call('method_edit', { id: this.id, name, purpose: this.purpose, sections })).batch;
       if (sent.some((section) => section.id === null)) {
         const { phases } = await call('method_show', { id: this.id, language: null });
         sent.forEach((section, at) => (section.id ??= phases[at]?.id ?? null));
@@ -130,10 +152,18 @@ export class OwnModel {
     }
   }
 
+  /** Brings a new one into the notebook. There is no batch: without it, nothing was there. */
+  private async create(sections: SectionEdit[]): Promise<null> {
+    const { id } = await call('method_add', { name: this.name.trim() || t('own-name-first'), purpose: this.purpose, sections });
+    this.id = id;
+    if (!this.closed) this.made(id);
+    return null;
+  }
+
   /** The model was changed by something else than these hands. */
   async reread(): Promise<void> {
     await this.flush();
-    if (this.dirty) return;
+    if (this.dirty || this.id === '') return;
     const view = await call('method_show', { id: this.id, language: null }).catch(() => null);
     if (view && !this.dirty) this.take(view);
   }

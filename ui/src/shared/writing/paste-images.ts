@@ -1,4 +1,4 @@
-/* Images that pasted rich text carries inside itself, as some programs write them. What lies elsewhere is never fetched. */
+/* Images that are pasted: the clipboard's own, and those that rich text carries inside itself. What lies elsewhere is never fetched. */
 
 const INSIDE = /^data:image\/(png|jpe?g|gif|webp);base64,/i;
 const MOST = 40;
@@ -34,4 +34,13 @@ export function imagesIn(html: string): File[] {
     files.push(new File([bytes], `${shows || 'image'}.${ending}`, { type: `image/${ending === 'jpg' ? 'jpeg' : ending}` }));
   }
   return files;
+}
+
+/** The images of the clipboard, each in the first of its forms, and whether one of them, or all that is there, could not be read. WebKitGTK says of a paste that brings nothing but an image that it brings nothing. */
+export async function imagesHeld(): Promise<{ files: File[]; unread: boolean }> {
+  const items = await navigator.clipboard.read().catch(() => null);
+  if (items === null) return { files: [], unread: true };
+  const kinds = items.map((item) => [item, item.types.find((type) => type.startsWith('image/'))] as const);
+  const read = await Promise.allSettled(kinds.map(async ([item, type]) => (type ? [new File([await item.getType(type)], `image.${type.slice(6).replace('jpeg', 'jpg')}`, { type })] : [])));
+  return { files: read.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])), unread: read.some((one) => one.status === 'rejected') };
 }

@@ -4,7 +4,7 @@ import { EditorView } from '@codemirror/view';
 import { inCode, openable } from './grammar';
 import { linkMarkdown } from './blocks';
 import { toMarkdown } from './paste';
-import { imagesIn, withoutImages } from './paste-images';
+import { imagesHeld, imagesIn, withoutImages } from './paste-images';
 
 const PLAIN_FOR = 1_000;
 /** The mark that an item begins with, and before it what the item lies in. */
@@ -46,7 +46,8 @@ export function fitted(state: EditorState, text: string): { from: number; to: nu
   return before === mark ? { from: line.from, to, insert: items } : { from, to, insert: `\n${items}` };
 }
 
-export function pasting(images: (files: File[]) => void): Extension {
+/** `images` takes what came; `unread` hears that something on the clipboard could not be read. */
+export function pasting(images: (files: File[]) => void, unread: () => void): Extension {
   let plainUntil = 0;
   const files = (event: Event, data: DataTransfer | null): boolean => {
     const found = imagesOf(data);
@@ -64,6 +65,13 @@ export function pasting(images: (files: File[]) => void): Extension {
     paste(event, view) {
       const data = event.clipboardData;
       if (!data || view.state.readOnly) return false;
+      if (data.types.length === 0) {
+        void imagesHeld().then((held) => {
+          if (held.files.length > 0) images(held.files);
+          if (held.unread) unread();
+        });
+        return true;
+      }
       const plain = event.timeStamp < plainUntil;
       plainUntil = 0;
       const { main } = view.state.selection;

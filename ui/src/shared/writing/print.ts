@@ -1,7 +1,11 @@
 /* Printing: what is to be read is laid on a sheet of its own, which only the printer sees. */
+import './print.css';
+import './writing.css';
+
 const SHEET = 'printed';
 
-export function printReading(title: string, date: string, reading: Node): void {
+/** Prints this; the answer takes the sheet away again, as the end of printing does. */
+export function printReading(title: string, date: string, reading: Node): () => void {
   document.querySelector(`.${SHEET}`)?.remove();
   const sheet = document.createElement('article');
   sheet.className = SHEET;
@@ -27,5 +31,6 @@ export function printReading(title: string, date: string, reading: Node): void {
     window.removeEventListener('afterprint', done);
   };
   window.addEventListener('afterprint', done);
-  void Promise.all(images).then(() => window.print());
+  void Promise.all(images).then(() => sheet.isConnected && window.print());
+  return done;
 }

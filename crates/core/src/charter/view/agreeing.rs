@@ -92,7 +92,7 @@ pub struct ProposalView {
 pub struct CommentView {
     /// Its id.
     pub id: String,
-    /// The path of what it is about; empty for the whole.
+    /// The path of what it is about, `objection.` and its id for an objection; empty for the whole.
     pub path: String,
     /// What it says.
     pub text: String,
@@ -109,7 +109,7 @@ pub struct CommentView {
 pub struct CommentAdd {
     /// The version that is proposed.
     pub version: String,
-    /// The path of what it is about; empty for the whole.
+    /// The path of what it is about, `objection.` and its id for an objection; empty for the whole.
     pub path: String,
     /// What it says.
     pub text: String,

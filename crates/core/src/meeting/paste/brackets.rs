@@ -99,13 +99,12 @@ fn group(text: &str) -> Option<(&str, &str, &str)> {
 }
 
 fn pieces(inside: &str) -> Vec<&str> {
-    // A stretch of the day has a dash as well.
-    if clock::whole(inside).is_some() || tokens::said_length(inside).is_some() {
-        return vec![inside];
-    }
+    // A stretch of the day has a dash as well: `9u30 – 12u00, lokaal 2`.
+    let is_time = |piece: &str| clock::whole(piece).is_some() || tokens::said_length(piece).is_some();
     let mut pieces = vec![inside];
     for sign in BETWEEN {
-        pieces = pieces.into_iter().flat_map(|piece| piece.split(sign)).collect();
+        let parted = |piece| if is_time(piece) { vec![piece] } else { piece.split(sign).collect() };
+        pieces = pieces.into_iter().flat_map(parted).collect();
     }
     pieces.into_iter().map(str::trim).filter(|piece| !piece.is_empty()).collect()
 }

@@ -2,8 +2,12 @@
 //!
 //! A name is one to three words with capitals that are no words of agendas. What is none of all this is kept as text.
 
-use super::super::model::Priority;
+use kring_store::folded_name;
+
+use super::priorities::{among, is_purpose, loud, priority};
 use super::{Pasted, brackets, cut, tokens};
+use crate::method::model::Family;
+use crate::method::{is_surname, named};
 
 /// Words of agendas that are no names, though they have a capital.
 const AGENDA: &str = "welcome opening open start break pause lunch coffee tea dinner drinks closing close check-in check-out checkin \
@@ -79,107 +83,31 @@ const LEADS: [&str; 10] = [
     " modereert",
     " trekt",
 ];
+/// Words between a title and whoever leads.
+const LED_INSIDE: [&str; 13] = [
+    " o.l.v. ",
+    " olv ",
+    " led by ",
+    " hosted by ",
+    " facilitated by ",
+    " presented by ",
+    " animé par ",
+    " animée par ",
+    " présenté par ",
+    " présentée par ",
+    " onder leiding van ",
+    " begeleid door ",
+    " gepresenteerd door ",
+];
 /// Words that stand before whoever leads, or before anything else.
 const BY: [&str; 3] = ["by", "par", "door"];
-const MUST: &[&str] = &[
-    "must",
-    "must have",
-    "moet",
-    "moeten",
-    "doit",
-    "indispensable",
-    "obligatoire",
-    "required",
-    "mandatory",
-    "essential",
-    "essentiel",
-    "essentieel",
-    "verplicht",
-    "noodzakelijk",
-    "onmisbaar",
-];
-const SHOULD: &[&str] = &[
-    "should",
-    "should have",
-    "zou",
-    "zouden",
-    "zou moeten",
-    "devrait",
-    "souhaitable",
-    "souhaité",
-    "desirable",
-    "wenselijk",
-    "gewenst",
-];
-const COULD: &[&str] = &[
-    "could",
-    "could have",
-    "kan",
-    "kunnen",
-    "zou kunnen",
-    "pourrait",
-    "possible",
-    "si possible",
-    "facultatif",
-    "optional",
-    "optioneel",
-    "facultatief",
-    "nice to have",
-    "if time allows",
-    "if time",
-    "if possible",
-    "indien tijd",
-    "indien mogelijk",
-    "als er tijd is",
-    "mag wegvallen",
-    "si le temps le permet",
-];
-/// What only a column of priorities says.
-const IN_COLUMN: [(Priority, &[&str]); 3] = [
-    (Priority::Must, &["m", "1", "a", "high", "hoog", "haute", "haut", "élevée", "p1"]),
-    (Priority::Should, &["s", "2", "b", "medium", "midden", "middel", "moyenne", "moyen", "p2"]),
-    (Priority::Could, &["c", "3", "low", "laag", "basse", "bas", "faible", "p3"]),
-];
-/// What an item is for.
-const PURPOSES: &str = "decision decide discussion discuss information info inform consultation brainstorm advice decisions \
-    décision décider discuter débat avis concertation informer \
-    besluit beslissing beslissen besluitvorming bespreking bespreken discussie informatie advies besluiten ter";
-/// Words between the purposes of `ter informatie` and `info & besluit`.
-const JOINED: &str = "for pour ter voor en et and & + / information";
+/// Words of titles behind which a surname is the method that was called so: `Casus (Kolb)`, beside `Welcome (Kolb)`.
+const CASES: &str = "case cases cas casus casussen intervision intervisie supervision supervisie reflection reflexion reflectie";
 
 /// The most words of a name behind a length.
 const MOST_WORDS: usize = 4;
 /// More letters than a name, a priority or a purpose has.
 const LONGEST_PIECE: usize = 120;
-
-/// How much an item matters.
-pub fn priority(text: &str) -> Option<Priority> {
-    let small = plain(text);
-    let among = |words: &[&str]| words.contains(&small.as_str());
-    if among(MUST) {
-        Some(Priority::Must)
-    } else if among(SHOULD) {
-        Some(Priority::Should)
-    } else {
-        Some(Priority::Could).filter(|_| among(COULD))
-    }
-}
-
-/// How much an item matters as a column of priorities tells it.
-pub fn priority_in_column(text: &str) -> Option<Priority> {
-    let small = plain(text);
-    let told = || IN_COLUMN.iter().find(|(_, words)| words.contains(&small.as_str()));
-    priority(text).or_else(|| told().map(|(priority, _)| *priority))
-}
-
-/// Whether words say what an item is for: `besluit`, `pour décision`, `info & discussion`.
-pub fn is_purpose(text: &str) -> bool {
-    let small = plain(text);
-    let words: Vec<&str> = small.split([' ', ',', '/']).filter(|word| !word.is_empty()).collect();
-    words.iter().all(|word| among(PURPOSES, word) || among(JOINED, word))
-        && words.iter().any(|word| among(PURPOSES, word))
-        && words.len() < 6
-}
 
 /// Whether words are the names of people: `Sophie`, `Priya & Tom`, `Luc Van den Berghe`.
 pub fn is_name(text: &str) -> bool {
@@ -204,6 +132,7 @@ fn is_one_name(name: &str) -> bool {
         && (1..=3).contains(&own.iter().filter(|word| !among(PARTICLES, &word.to_lowercase())).count())
         && own.iter().all(|word| is_word_of_a_name(word))
         && own.iter().any(|word| word.contains(char::is_lowercase))
+        && (named(name).is_none() || is_surname(name))
 }
 
 /// `Sophie`, `O'Neil`, `J.`
@@ -233,6 +162,8 @@ pub fn led(text: &str) -> Option<&str> {
 /// Whoever leads, as a piece beside the title tells it.
 pub fn leader(text: &str) -> Option<&str> {
     let text = text.trim();
+    // `| @Mina`
+    let text = text.strip_prefix('@').filter(|name| is_name(name)).unwrap_or(text);
     if text.len() > LONGEST_PIECE || !text.contains(char::is_alphabetic) {
         return None;
     }
@@ -292,10 +223,25 @@ pub fn take_behind(item: &mut Pasted, behind: &str) {
     }
 }
 
+/// Takes the method that words name: `Troika`, `méthode Balint`. Whether they name one; those for a journal are no items.
+pub fn follow(item: &mut Pasted, words: &str) -> bool {
+    let Some(method) = named(words).filter(|_| words.len() <= LONGEST_PIECE) else { return false };
+    if item.method.is_empty() && method.family != Family::Journal {
+        item.method.clone_from(&method.id);
+    }
+    true
+}
+
 /// The words of a line without the brackets that say who leads it, how much it matters, or what it is for.
 pub fn without_brackets(item: &mut Pasted, text: &str) -> String {
+    let of_a_case = folded_name(text).split(' ').any(|word| among(CASES, word));
     brackets::without(text, |piece| {
-        let only_a_word = among(EVERYONE, &piece.to_lowercase());
+        // `Casus van Bram (Troika)`: what it follows is nobody, and papers say it with the title.
+        if (of_a_case || !is_surname(piece)) && follow(item, piece) {
+            return false;
+        }
+        let small = piece.to_lowercase();
+        let only_a_word = among(EVERYONE, &small) && !among(ALL, &small);
         !only_a_word && take(item, piece)
     })
 }
@@ -334,7 +280,7 @@ fn without_one_end(item: &mut Pasted, text: &str, by_comma: bool) -> String {
             return words.to_owned();
         }
     }
-    for word in [" o.l.v. ", " olv ", " led by ", " animé par ", " animée par ", " onder leiding van "] {
+    for word in LED_INSIDE {
         let Some((words, name)) = text.split_once(word) else { continue };
         if item.lead.is_empty() && is_name(name.trim()) && !words.trim().is_empty() {
             item.lead = cut(name);
@@ -342,18 +288,4 @@ fn without_one_end(item: &mut Pasted, text: &str, by_comma: bool) -> String {
         }
     }
     text.to_owned()
-}
-
-/// A priority or a purpose behind a dash: `Budget – besluit`, `Jaarplan - MOET`.
-fn loud(end: &str) -> bool {
-    priority(end).is_some() || is_purpose(end)
-}
-
-fn plain(text: &str) -> String {
-    let signs = |sign: char| !sign.is_alphanumeric();
-    text.trim_matches(signs).to_lowercase().replace('’', "'")
-}
-
-fn among(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|one| one == word)
 }

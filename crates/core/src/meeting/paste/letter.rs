@@ -4,7 +4,7 @@
 //! as a whole sentence of a letter, and alone in a signature.
 
 use super::calls::{self, is_of_a_call};
-use super::{beside, facts};
+use super::{beside, clock, facts, lead};
 
 /// A line as it stands in a pasted text.
 pub struct Stands {
@@ -22,6 +22,8 @@ pub struct Stands {
     pub below_head: bool,
     /// Whether two dashes alone stood above it: what follows is a signature.
     pub below_dashes: bool,
+    /// Whether an empty line stood above it.
+    pub below_blank: bool,
     /// All of it, where a chat put something before its words.
     pub stamped: Option<String>,
 }
@@ -180,9 +182,17 @@ pub fn around(lines: &[Stands]) -> Vec<bool> {
         let titles = titles || (in_list && facts::names_meeting(&line.row));
         let is_title = at < first && is_plain && titles;
         let is_prose = is_letter && outside && !line.marked && is_sentence(&line.row, alone);
+        // What stands below a time of day alone is what happens then.
+        let has_time = |at: usize| lines.get(at).is_some_and(|above| clock::whole(&above.row).is_some());
+        let is_apart = at > last && line.below_blank && !line.marked && !has_time(at - 1);
+        // `Homework for all: read the two pages.`
+        let is_prose = is_prose || (is_apart && clocks > 2 && ends_sentence(&line.row));
         let is_intro = at < first && introduces(&line.row) && lines.len() > at + 1;
         let is_around = is_of_a_call(&line.row) || is_fact(line) || is_chat(line, items.len());
-        let is_word_of_leave = at > last && at + 1 == lines.len() && !line.marked && takes_leave(&line.row);
+        // A name alone below the last of several lines that say a time is a signature.
+        let is_last = at > last && at + 1 == lines.len() && !line.marked;
+        let signs = is_apart && items.len() > 2 && lead::is_name(&line.row);
+        let is_word_of_leave = is_last && (signs || takes_leave(&line.row));
         out[at] |= is_title || is_prose || is_intro || (outside && is_around) || is_word_of_leave;
     }
     out
@@ -277,11 +287,15 @@ fn greets(row: &str) -> bool {
     begins && words.len() < MANY_WORDS && ((closes && !digits) || greets_with_about(plain, &words))
 }
 
-/// `Salut ! ordre du jour de jeudi`: a greeting with what follows behind it.
+/// `Salut ! ordre du jour de jeudi`, `hey! morgen`: a greeting with what follows behind it.
 fn greets_with_about(small: &str, words: &[&str]) -> bool {
     let about = words.iter().any(|word| among(ABOUT, word))
         || ABOUT_OF_MORE.iter().any(|about| small.contains(about));
-    about && small.split_once([',', '!']).is_some_and(|(greeting, _)| greeting.split_whitespace().count() < 3)
+    small.split_once([',', '!']).is_some_and(|(greeting, rest)| {
+        let mut rest = rest.split_whitespace().peekable();
+        let is_day = rest.peek().is_some() && rest.all(|word| among(DAYS, word));
+        (about || is_day) && greeting.split_whitespace().count() < 3
+    })
 }
 
 /// Sign-offs with what stands below them, up to where a plan goes on. Whether there was any.
@@ -346,6 +360,11 @@ fn is_sentence(row: &str, alone: bool) -> bool {
     let words = row.split_whitespace().count();
     let closed = row.ends_with(['.', '!', '?', ',', ':']);
     (closed && words >= SENTENCE) || (!alone && (words >= MANY_WORDS || (closed && !row.ends_with(':'))))
+}
+
+/// Some words with a dot behind them.
+fn ends_sentence(row: &str) -> bool {
+    row.ends_with('.') && row.split_whitespace().count() > SENTENCE
 }
 
 /// A whole sentence, whatever it says of time.

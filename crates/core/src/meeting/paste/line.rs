@@ -9,7 +9,7 @@ use super::context::{Numbered, Opening, Reading};
 use super::names::{Naming, is_round, naming};
 use super::rows::cells;
 use super::under::Place;
-use super::{Pasted, between, cut, lead, tokens};
+use super::{Pasted, between, cut, lead, priorities, tokens};
 
 /// The first hour of a day at work.
 const WORKING: i8 = 8;
@@ -361,7 +361,7 @@ fn without_priority(line: &mut Line, rest: &str) -> Option<String> {
     let (words, last) = rest.rsplit_once(' ')?;
     let closed =
         words.ends_with(['!', '?', ':', ',', ')']) && (line.from.is_some() || line.minutes.is_some());
-    let priority = lead::priority(last).filter(|_| line.item.priority.is_none())?;
+    let priority = priorities::priority(last).filter(|_| line.item.priority.is_none())?;
     let has_number = || tokens::number_behind(words).is_some_and(|(_, number)| is_round(number));
     if !closed && tokens::length_behind(words).is_none() && !has_number() {
         return None;

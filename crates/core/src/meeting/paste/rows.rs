@@ -73,6 +73,8 @@ struct Written {
     ends_blank: bool,
     /// Whether all that it says is bold, by its marks.
     is_bold: bool,
+    /// Whether an empty line stands above it.
+    below_blank: bool,
 }
 
 impl Written {
@@ -86,7 +88,12 @@ impl Written {
 /// The rows of a text that may be items or sections, and the words around them.
 pub fn rows(text: &str) -> (Vec<Row>, Vec<String>) {
     let told = || text.lines().filter(|line| !line.trim().is_empty());
-    let lines: Vec<Written> = told().take(MOST_LINES).map(written).collect();
+    let mut is_blank = false;
+    let stands_below = |line| {
+        let below_blank = std::mem::replace(&mut is_blank, unquoted(line).1.is_empty());
+        (!line.trim().is_empty()).then(|| Written { below_blank, ..written(line) })
+    };
+    let lines: Vec<Written> = text.lines().filter_map(stands_below).take(MOST_LINES).collect();
     // What is not read is not lost.
     let unread: Vec<String> = told().enumerate().filter_map(unread).collect();
     let lines: Vec<Written> =
@@ -166,6 +173,7 @@ fn standing(
         clock: matches!(opening, Opening::Clock(_) | Opening::Hours(_)),
         below_head,
         below_dashes,
+        below_blank: line.below_blank,
         stamped: line.stamped.clone(),
     };
     let in_table = in_table || cells.is_some();
@@ -184,7 +192,7 @@ fn written(line: &str) -> Written {
     let stamped = stamped.map(|_| text.to_owned());
     let said = text.trim_matches(|sign: char| sign == '|' || sign.is_whitespace());
     let is_bold = said.starts_with("**") && said.ends_with("**") && said.matches("**").count() == 2;
-    Written { depth, indent: indent(line), words, cells, stamped, ends_blank, is_bold }
+    Written { depth, indent: indent(line), words, cells, stamped, ends_blank, is_bold, below_blank: false }
 }
 
 /// How many blanks stand before a line, behind the marks of what it quotes.

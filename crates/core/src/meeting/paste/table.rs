@@ -5,7 +5,7 @@ use super::lead;
 use super::line::{self, Line};
 use super::rows::cells_by;
 use super::sheet::BREAK;
-use super::{clock, cut, marks, tokens};
+use super::{clock, cut, marks, priorities, tokens};
 use crate::meeting::words::{WORDS, Word};
 
 /// What a column holds.
@@ -39,6 +39,8 @@ const STARTS: &str = "time times start from begin begins hour hours tijd tijden 
     début de beginuur startuur aanvang when quand wanneer timing";
 const ENDS: &str = "end ends to until tot einde fin à einduur";
 const LENGTHS: &str = "length min mins minute minutes minuten minuut duration duur duurtijd durée temps";
+/// The same in more words.
+const HOW_LONG: [&str; 4] = ["how long", "hoe lang", "hoelang", "combien de temps"];
 const TITLES: &str = "item items agenda agendapunt agendapunten topic topics subject title titel titre what wat quoi onderwerp \
     onderwerpen sujet sujets point points punt punten activity activité activiteit onderdeel onderdelen \
     session sessie séance séquence programme program programma thema thème theme step stap étape objet";
@@ -49,6 +51,8 @@ const LEADS: &str = "who wie qui lead leader led speaker spreker orateur interve
 const PRIORITIES: &str = "priority priorities prioriteit priorité prio importance belang moscow";
 const PURPOSES: &str =
     "goal goals aim aims purpose objectif objectifs doel doelstelling but type aard finalité";
+/// What stands above the method that an item follows.
+const METHODS: &str = "method méthode methode werkvorm";
 /// Heads of columns that say something else.
 const OTHERS: &str = "room zaal salle lokaal location lieu locatie place plaats notes note remarks remark opmerking opmerkingen \
     remarques remarque how comment hoe method méthode methode werkvorm material matériel materiaal day dag jour documents document \
@@ -130,6 +134,9 @@ fn is_known(cell: &str) -> bool {
 
 fn column(cell: &str) -> Column {
     let whole = cell.trim_end_matches([':', '?', ' ']).to_lowercase();
+    if HOW_LONG.contains(&whole.as_str()) {
+        return Column::Length;
+    }
     if let Some(word) = WORDS.iter().find(|word| word.heads.contains(&whole.as_str())) {
         return Column::Word(word);
     }
@@ -196,6 +203,9 @@ pub fn line(row: &[(Column, String)], reading: Reading) -> Line {
         line.item.add_text(&format!("- {}", marks::without_mark(piece)));
     }
     for (column, cell) in row {
+        if matches!(column, Column::Other(head) if among(METHODS, &first_word(head))) {
+            lead::follow(&mut line.item, cell);
+        }
         if !take(&mut line, column, cell) {
             line.item.add_text(&match column {
                 Column::Other(head) if !head.is_empty() => format!("{head}: {cell}"),
@@ -219,7 +229,7 @@ fn take(line: &mut Line, column: &Column, cell: &str) -> bool {
             None => return false,
         },
         Column::Length => return take_length(line, cell),
-        Column::Priority => match lead::priority_in_column(cell) {
+        Column::Priority => match priorities::priority_in_column(cell) {
             Some(priority) => line.item.priority = Some(priority),
             None => return false,
         },

@@ -9,6 +9,7 @@ use super::context::{self, Numbered};
 use super::line::Line;
 use super::names::is_round;
 use super::{LONGEST, Pasted, UNSAID, beside, midday};
+use crate::method::in_catalogue;
 
 /// The minutes from a line's start to its end, and to the next line's start.
 pub fn stretches(lines: &[Line], at: usize) -> (Option<u32>, Option<u32>) {
@@ -122,7 +123,13 @@ fn minutes_of(lines: &[Line], closes: Option<Time>, whole: Option<Time>) -> Vec<
         }
         at = stop.max(at + 1);
     }
-    minutes.into_iter().map(|minutes| minutes.unwrap_or(UNSAID).min(LONGEST)).collect()
+    let said = minutes.into_iter().zip(lines);
+    said.map(|(minutes, line)| minutes.or_else(|| usual(line)).unwrap_or(UNSAID).min(LONGEST)).collect()
+}
+
+/// What the method takes that a line names.
+fn usual(line: &Line) -> Option<u32> {
+    in_catalogue(&line.item.method).map(|method| method.minutes)
 }
 
 /// What a line says of its minutes, or what runs beside it and ends with it.

@@ -10,11 +10,11 @@ use crate::app::App;
 use crate::circle::own_key;
 use crate::failure::Failure;
 use crate::journal::read_id;
-use crate::meeting::change::{day, line};
+use crate::meeting::change::day;
 use crate::meeting::items::write_columns;
 use crate::meeting::kind::PEOPLE;
 use crate::meeting::model::MOST_PEOPLE;
-use crate::meeting::people::read_email;
+use crate::meeting::people::read_person;
 use crate::meeting::read::column;
 use crate::meeting::view::{Noting, SeriesPersonSet};
 use crate::register;
@@ -24,8 +24,7 @@ pub async fn person_set(app: &App, request: SeriesPersonSet) -> Result<Noting, F
     let vault = app.vault().await?;
     let series_id = read_id(&request.id)?;
     let series = series_of(&vault, series_id).await?.0;
-    let name = request.name.as_deref().map(|name| line(name, "person")).transpose()?;
-    let email = request.email.as_deref().map(read_email).transpose()?;
+    let (name, email) = read_person(request.name.as_deref(), request.email.as_deref())?;
     let date = |text: &Option<String>| -> Result<Option<String>, Failure> {
         let read = |text: &String| day(text).map(|day| day.map(|day| day.to_string()).unwrap_or_default());
         Ok(text.as_ref().map(read).transpose()?)

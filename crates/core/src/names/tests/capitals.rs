@@ -82,3 +82,24 @@ fn a_day_and_a_month_in_figures_begin_a_note_and_a_fraction_does_too() {
     assert_eq!(texts("- 28/9 walk\n- 30/9 call", Language::En), ["28/9", "30/9"]);
     nobody("3/4 of them stayed, and we are open 24/7.", Language::En);
 }
+
+#[test]
+fn in_a_line_of_capitals_an_address_is_one_and_what_is_owned_is_a_thing() {
+    let address = texts("ON A SONNÉ AU 14 RUE DES BOULANGERS ET ON A ATTENDU.", Language::Fr);
+    assert!(address.iter().any(|found| found.ends_with("BOULANGERS")), "{address:?}");
+    assert_eq!(texts("WE RANG AT 9 CHURCH STREET AND WAITED THERE.", Language::En), ["9 CHURCH STREET"]);
+    nobody("SHE STAYED IN THE ROOM WITH HER TERRAPIN.", Language::En);
+}
+
+#[test]
+fn a_house_or_a_road_that_is_called_by_ordinary_words_is_found() {
+    for (text, found) in [
+        ("Il enseigne au lycée des Quatre Vents.", "Quatre Vents"),
+        ("Elle vit à la Clinique des Trois Ormes.", "Clinique des Trois Ormes"),
+        ("Elle habite Rue de la Liberté.", "Rue de la Liberté"),
+        ("On travaille avec Paysans de Demain.", "Paysans de Demain"),
+    ] {
+        assert_eq!(texts(text, Language::Fr), [found], "{text}");
+    }
+    nobody("Il a dessiné son Chemin de Vie, en Trois Étapes.", Language::Fr);
+}

@@ -162,3 +162,23 @@ fn what_is_said_of_plans_and_of_anybody_is_no_rare_detail() {
         assert_eq!(details(text, language), Vec::<String>::new(), "{text}");
     }
 }
+
+#[test]
+fn being_the_only_one_of_a_group_or_a_trade_is_a_rare_detail() {
+    for (text, language, expected) in [
+        ("She is the only one in her class.", Language::En, "only one in her class"),
+        ("Lui, c'est le seul de sa promotion.", Language::Fr, "seul de sa promotion"),
+        ("Elle est la seule de sa famille.", Language::Fr, "seule de sa famille"),
+        ("Hij is de enige in zijn klas.", Language::Nl, "enige in zijn klas"),
+        ("Ze is de enige vrouwelijke loods.", Language::Nl, "enige vrouwelijke loods"),
+    ] {
+        assert_eq!(details(text, language), [expected], "{text}");
+    }
+    for (text, language) in [
+        ("He smiles only in his class.", Language::En),
+        ("The only problem in her team is time.", Language::En),
+        ("Het enige in haar team dat werkt.", Language::Nl),
+    ] {
+        assert_eq!(details(text, language), Vec::<String>::new(), "{text}");
+    }
+}

@@ -92,3 +92,16 @@ fn a_season_of_a_year_is_a_date_and_a_surname_with_two_small_words_a_name() {
     assert_eq!(texts("Ze werkt er sinds het najaar van 2019.", Language::Nl), ["najaar van 2019"]);
     assert_eq!(texts("Puis Mme de la Tour a parlé.", Language::Fr), ["Mme de la Tour"]);
 }
+
+#[test]
+fn what_is_numbered_counted_or_taught_about_is_nobody() {
+    for (text, language) in [
+        ("She moved to Ward 12, and the Head of Sixth agreed.", Language::En),
+        ("I read the chapter on Contracting.", Language::En),
+        ("Il a rangé les Mouchoirs et les clés. Excusée : ma cheffe.", Language::Fr),
+        ("Ze sprak met Syrische artsen en Ghanese bakkers.", Language::Nl),
+    ] {
+        assert_eq!(texts(text, language), Vec::<String>::new(), "{text}");
+    }
+    assert_eq!(texts("I met Ward in the hall. Precious made soup.", Language::En), ["Ward", "Precious"]);
+}

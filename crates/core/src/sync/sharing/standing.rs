@@ -66,7 +66,7 @@ pub(in crate::sync) async fn of_group(vault: &Vault, id: Uuid) -> Result<Sharing
     let name = known_name(vault, group).await?.unwrap_or_default();
     let Some(device) = elsewhere(vault, id).await? else { return Ok(nothing(group, name)) };
     let elsewhere_out = devices::was_taken_out(vault, &device).await?;
-    let elsewhere = Some(notebook::device_names(vault).await?.remove(&device).unwrap_or_default());
+    let elsewhere = Some(devices::own_names(vault).await?.remove(&device).unwrap_or_default());
     let Followed { here, moved } = followed(vault, id).await?;
     let (elsewhere_at, elsewhere_moved) = (here.map(|lies| lies.address), moved.map(|lies| lies.address));
     Ok(Sharing { elsewhere, elsewhere_out, elsewhere_at, elsewhere_moved, ..nothing(group, name) })

@@ -3,7 +3,7 @@
 
 use super::tests::seen;
 use super::{Place, RecognisedVersion};
-use crate::charter::{Charter, Level, Rule, Texts};
+use crate::charter::{Charter, Clause, Level, Rule, Texts};
 
 fn version(text: &str, name: &str) -> RecognisedVersion {
     seen(text, name).versions.remove(0)
@@ -21,6 +21,15 @@ fn roles(charter: &Charter) -> Vec<String> {
             organisation => format!("{} ({organisation})", holder.name),
         });
         format!("{}: {}", said(&role.label), names.collect::<Vec<_>>().join(" + ")).trim_end().to_owned()
+    });
+    told.collect()
+}
+
+/// `Label: text`, or the text alone, for each clause.
+fn clauses(clauses: &[Clause]) -> Vec<String> {
+    let told = clauses.iter().map(|clause| match said(&clause.label) {
+        "" => said(&clause.text).to_owned(),
+        label => format!("{label}: {}", said(&clause.text)),
     });
     told.collect()
 }
@@ -228,4 +237,100 @@ fn a_heading_that_is_a_section_in_one_of_two_languages_is_one_in_both() {
     assert_eq!(charter.guidelines.len(), 2);
     assert_eq!(charter.title["fr"].text, "Table des coachs");
     assert_eq!(charter.title["en"].text, "Coaches’ Table");
+}
+
+#[test]
+fn a_few_bold_words_leave_the_headings_of_a_plain_text_as_they_are() {
+    let text = "Night shift circle\n\nPurpose\nWe help each other through the nights.\n\nGuidelines\n\
+        **Time.** Be on time, or tell us.\n**Trust.** What is said here stays here.\n\nMeetings\n\
+        Every second Thursday, at least once a quarter, 75 minutes.\n\nTea and cake\nWhoever baked it last washes up.\n";
+    let charter = &version(text, "").charter;
+    assert_eq!(said(&charter.purpose), "We help each other through the nights.");
+    assert_eq!(
+        clauses(&charter.guidelines),
+        ["Time: Be on time, or tell us.", "Trust: What is said here stays here."]
+    );
+    assert_eq!(charter.cadence.minutes, Some(75));
+    let sections: Vec<&str> = charter.sections.iter().map(|section| said(&section.label)).collect();
+    assert_eq!(sections, ["Tea and cake"]);
+    assert!(charter.welcome.is_empty(), "{:?}", charter.welcome);
+}
+
+#[test]
+fn roman_numbers_before_lines_count_clauses() {
+    for bold in ["", "**"] {
+        let text = format!(
+            "Night shift circle\n\nGuidelines\nI. Be on time and bring the notes of the last meeting with you, please\n\
+             II. Listen\nIII. One voice at a time.\n\nPurpose\nWe help {bold}each other{bold}.\n"
+        );
+        let charter = &version(&text, "").charter;
+        let told = clauses(&charter.guidelines);
+        assert_eq!(told.len(), 3, "{told:?}");
+        assert_eq!(told[1], "Listen");
+        assert!(!charter.purpose.is_empty(), "a heading is a heading, bold words or none");
+    }
+}
+
+#[test]
+fn a_page_of_a_wiki_may_say_in_templates_what_it_is_called_and_in_which_language() {
+    let text = "{{Infobox group\n| name = Stewards' circle\n| founded = 2024\n}}\n\n== Purpose / But ==\n\
+        {{lang|en|To help the stewards of data.}} / {{lang|fr|Aider les intendants.}}\n";
+    let charter = &version(text, "a.wiki").charter;
+    assert_eq!(said(&charter.title), "Stewards' circle");
+    let purpose = |language: &str| charter.purpose[language].text.as_str();
+    assert_eq!((purpose("en"), purpose("fr")), ("To help the stewards of data.", "Aider les intendants."));
+}
+
+#[test]
+fn a_quotation_below_the_title_is_the_motto() {
+    let text = "# Oak circle\n\nOwner: Ann Lee\nTags: charter\n\n> Slow is smooth\n\n## Purpose\n\nTo learn.\n\n> Somebody said so.\n";
+    let charter = &version(text, "a.md").charter;
+    assert_eq!(said(&charter.tagline), "Slow is smooth");
+    assert_eq!(said(&charter.purpose), "To learn.\n\n> Somebody said so.");
+}
+
+#[test]
+fn how_many_must_be_there_may_stand_among_the_meetings() {
+    let text = "# Oak circle\n\n## Meetings\n\nMonthly. The quorum is one third of the members.\n\n\
+        ## Decisions\n\nBy simple majority of those present.\n";
+    let charter = &version(text, "a.md").charter;
+    assert_eq!(charter.decisions.quorum_percent, Some(33));
+    assert_eq!(charter.decisions.rule, Some(Rule::Majority));
+}
+
+#[test]
+fn what_stays_may_be_said_below_the_agreements() {
+    let text = "# Leerkring\n\n## Afspraken\n\n- **Eerlijk**: we zeggen het.\n- **Bereikbaar**: je belt af.\n\n\
+        Wat hier gezegd wordt blijft hier, wat je leert neem je mee.\n";
+    let charter = &version(text, "a.md").charter;
+    assert_eq!(charter.confidentiality.level, Some(Level::StaysLeaves));
+}
+
+#[test]
+fn a_table_names_its_sections_before_two_languages() {
+    let text = "Section\tEnglish\tFrançais\nTitle\tMediators' Circle\tCercle des médiateurs\n\
+        Purpose\tTo keep our heads clear.\tGarder l'esprit clair.\n\
+        Guidelines\t1. Respect: no interrupting. 2. Candour: say it kindly.\t1. Respect : sans interrompre. 2. Franchise : avec douceur.\n\
+        Roles\tConvenor: Lachlan Reid. Recorder: vacant.\tResponsable : Lachlan Reid. Secrétaire : vacant.\n\
+        Meetings\tMonthly, 90 minutes.\tChaque mois, 90 minutes.\n";
+    let charter = &version(text, "").charter;
+    assert_eq!(
+        (charter.title["en"].text.as_str(), charter.title["fr"].text.as_str()),
+        ("Mediators' Circle", "Cercle des médiateurs")
+    );
+    assert_eq!(charter.guidelines.len(), 2);
+    assert_eq!(charter.guidelines[1].label["fr"].text, "Franchise");
+    let roles: Vec<(&str, usize)> =
+        charter.roles.iter().map(|role| (role.label["en"].text.as_str(), role.holders.len())).collect();
+    assert_eq!(roles, [("Convenor", 1), ("Recorder", 0)]);
+    assert_eq!(charter.cadence.minutes, Some(90));
+}
+
+#[test]
+fn a_line_may_say_who_does_what_its_section_is_about() {
+    let text = "Cercle des doulas\n\nPourquoi : se soutenir\nQuand : une fois par mois\nOn décide : à l'unanimité\n\
+        On relit : en avril 2027\n";
+    let charter = &version(text, "").charter;
+    assert_eq!(charter.decisions.rule, Some(Rule::Consensus));
+    assert_eq!(charter.review.until.as_deref(), Some("2027-04-30"));
 }

@@ -1,7 +1,7 @@
 //! Fields of a charter that are read from its sentences, each with the sentence.
 
 use super::facts::words::{Word, matches, sentences, words};
-use super::facts::{cadence, force, review, rules, secrecy, unheld, zones};
+use super::facts::{cadence, force, learnt, review, rules, secrecy, unheld, zones};
 use super::forms::{IN_WORDS, Notes};
 use super::sense::vocabulary;
 use super::{Fact, Line, Place, RecognisedVersion, Shape};
@@ -70,7 +70,7 @@ impl Fields {
         // `What is said here stays here. You may share what you learned.` is one level in two sentences.
         let known = self.facts.iter().find(|fact| fact.field == FIELD);
         let stays = known.is_some_and(|fact| secrecy::stays(&words(&fact.sentence)));
-        if *level == Some(Level::Strict) && stays && secrecy::learnt_leaves(&said) {
+        if *level == Some(Level::Strict) && stays && learnt::leaves(&said) {
             *level = None;
             self.facts.retain(|fact| fact.field != FIELD);
             return self.set(level, Some(Level::StaysLeaves), FIELD, sentence, at);
@@ -200,7 +200,9 @@ impl Fields {
         {
             for (language, text) in &line.text {
                 let label = line.label.get(language).map_or("", String::as_str);
-                let keeps = line.place == Place::Guidelines && keeps(label, text);
+                let stays = || secrecy::said_stays(&words(text)) || secrecy::stories_stay(&words(text));
+                let keeps = (line.place == Place::Guidelines && keeps(label, text))
+                    || (line.place == Place::Sections && stays());
                 for sentence in sentences(text) {
                     let said = words(sentence);
                     let ruled = line.place != Place::Aside && says("chatham house", &said);
@@ -211,6 +213,10 @@ impl Fields {
                     let decides = line.place == Place::Cadence && decides(&said);
                     if decides && charter.decisions.text.is_empty() {
                         self.decisions(&mut charter.decisions, sentence, at);
+                    } else if decides && says("quorum", &said) {
+                        let quorum = rules::way(&said).quorum;
+                        let field = &mut charter.decisions.quorum_percent;
+                        self.set(field, quorum, "decisions.quorum_percent", sentence, at);
                     }
                     let meets = said.iter().any(|word| MEETS.contains(&word.low.as_str()));
                     let own = matches!(
@@ -319,6 +325,7 @@ fn keeps(label: &str, text: &str) -> bool {
         || KEEPS.iter().any(|word| low.contains(word))
         || secrecy::said_stays(&said)
         || secrecy::stories_stay(&said)
+        || secrecy::kept_from_others(&said)
 }
 
 /// Whether a sentence says by which rule the group decides, or how many must be there for it.

@@ -168,3 +168,25 @@ fn titles_above_articles_and_articles_of_one_sentence_are_read() {
         found.charter.roles.iter().map(|role| (said(&role.label), role.holders.len())).collect();
     assert_eq!(roles, [("Voorzitter", 1), ("Penningmeester", 0)]);
 }
+
+#[test]
+fn statutes_name_their_officers_in_sentences() {
+    let found = version(
+        "CONSTITUTION OF THE QUAY NETWORK\n\n1. OBJECTS\nThe objects of the Network are:\n(a) to match newcomers with mentors;\n\
+         (b) to train mentors.\n\n2. OFFICERS\n2.1 The Chair, Wilhelmina Drost, presides at meetings.\n\
+         2.2 The Treasurer, Idris Bello, keeps the accounts.\n2.3 The Secretary keeps the minutes. The post is vacant.\n\n\
+         3. MEETINGS\n3.1 The committee meets every two months.\n3.2 The quorum is one third of the members.\n\n\
+         4. DECISIONS\nBy simple majority of those present.\n",
+    );
+    let roles: Vec<(&str, Vec<&str>)> = found
+        .charter
+        .roles
+        .iter()
+        .map(|role| (said(&role.label), role.holders.iter().map(|one| one.name.as_str()).collect()))
+        .collect();
+    assert_eq!(
+        roles,
+        [("Chair", vec!["Wilhelmina Drost"]), ("Treasurer", vec!["Idris Bello"]), ("Secretary", vec![])]
+    );
+    assert_eq!(found.charter.decisions.quorum_percent, Some(33));
+}

@@ -169,7 +169,7 @@ fn event(lines: &mut Lines, meeting: &Meeting, method: Method) {
     lines.text("UID", &meeting.uid);
     lines.raw(&format!("DTSTAMP:{}", utc(meeting.stamp)));
     lines.raw(&format!("SEQUENCE:{}", meeting.sequence));
-    time(lines, "DTSTART", meeting.start, &meeting.zone);
+    time(lines, "DTSTART", shown(meeting), &meeting.zone);
     end(lines, meeting);
     if let Some(rule) = &meeting.rule {
         let known = |sign: &char| sign.is_ascii_alphanumeric() || "=;,+-".contains(*sign);
@@ -236,13 +236,21 @@ fn time(lines: &mut Lines, property: &str, wall: DateTime, zone: &TimeZone) {
     });
 }
 
-/// The end, as the clocks show it; as a duration where they show that time twice and would mean the other.
+/// When a meeting begins, as the clocks show it: one that would begin in an hour that they leave out begins an hour later. A series
+/// keeps its wall time for the dates on which there is one.
+fn shown(meeting: &Meeting) -> DateTime {
+    let begins = instant(meeting.start, &meeting.zone);
+    if meeting.rule.is_some() { meeting.start } else { meeting.zone.to_datetime(begins) }
+}
+
+/// The end, as the clocks show it; as a duration where they show that time twice and would mean the other, and where they never show
+/// the beginning.
 fn end(lines: &mut Lines, meeting: &Meeting) {
     let length = SignedDuration::from_mins(i64::from(meeting.minutes));
     let start = instant(meeting.start, &meeting.zone);
     let end = start.checked_add(length).unwrap_or(start);
     let wall = meeting.zone.to_datetime(end);
-    if instant(wall, &meeting.zone) == end {
+    if instant(wall, &meeting.zone) == end && meeting.zone.to_datetime(start) == shown(meeting) {
         time(lines, "DTEND", wall, &meeting.zone);
     } else {
         lines.raw(&format!("DURATION:PT{}M", meeting.minutes));

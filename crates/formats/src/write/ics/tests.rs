@@ -107,6 +107,24 @@ fn a_meeting_while_the_clocks_go_back_ends_when_it_ends() {
 }
 
 #[test]
+fn an_hour_that_the_clocks_leave_out_is_written_as_the_one_behind_it() {
+    let moved = Meeting {
+        start: datetime(2027, 3, 28, 2, 30, 0, 0),
+        minutes: 60,
+        instead_of: Some(datetime(2027, 3, 30, 12, 0, 0, 0)),
+        ..meeting()
+    };
+    let lines = written(Method::Publish, vec![moved.clone()]);
+    assert!(has(&lines, "DTSTART;TZID=Europe/Brussels:20270328T033000"), "{lines:#?}");
+    assert!(has(&lines, "DTEND;TZID=Europe/Brussels:20270328T043000"), "it takes an hour: {lines:#?}");
+    // The other nights of a series have that hour.
+    let nightly = Meeting { rule: Some("FREQ=DAILY;COUNT=3".into()), instead_of: None, ..moved };
+    let lines = written(Method::Publish, vec![nightly]);
+    assert!(has(&lines, "DTSTART;TZID=Europe/Brussels:20270328T023000"), "{lines:#?}");
+    assert!(has(&lines, "DURATION:PT60M"), "{lines:#?}");
+}
+
+#[test]
 fn a_zone_without_a_name_is_written_as_utc() {
     let zone = TimeZone::fixed(jiff::tz::offset(2));
     let lines = written(Method::Publish, vec![Meeting { zone, ..meeting() }]);

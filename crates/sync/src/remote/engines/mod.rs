@@ -47,8 +47,14 @@ fn a_place() -> tempfile::TempDir {
     place
 }
 
-fn free_port() -> u16 {
-    TcpListener::bind(("127.0.0.1", 0)).unwrap().local_addr().unwrap().port()
+/// A port below those that connections going out are given, of which one could take it before a server does.
+pub fn free_port() -> u16 {
+    loop {
+        let port = rand::random_range(10_240..32_768);
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
 }
 
 /// A server that ends with its test, however that ends.

@@ -170,3 +170,36 @@ fn the_invitation_to_a_call_around_an_agenda_is_left_out() {
         assert!(told.left_out.len() > 6 && told.end.is_some(), "{:?}", told.left_out);
     }
 }
+
+#[test]
+fn words_around_a_plan_are_left_out_without_a_letter_as_well() {
+    for (text, first, many, left_out) in [
+        (
+            "3.00 Landing (5 min)\n3.05 Round (20 min)\n3.25 Case (30 min)\n\nHomework for everyone: read the two pages.",
+            "Landing",
+            3,
+            "Homework for everyone: read the two pages.",
+        ),
+        (
+            "Works for me.\n\n> Agenda for Monday:\n> 9.15 Catch up (10)\n> 9.25 Workshop (40)\n> 10.05 Risks (10)\n>\n> Jo",
+            "Catch up",
+            3,
+            "Works for me.",
+        ),
+        ("9:00 Catch up 10'\n9:10 Workshop 40'\n9:50 Risks 10'\n\nJo", "Catch up", 3, "Jo"),
+        ("hey! morgen:\n12.15 broodje\n12.30 casus (35 min)\n13.05 afspraken", "broodje", 3, "hey! morgen:"),
+        (
+            "Agenda coaching 15 december (9u30 – 12u00, lokaal 2.14)\n\n1. Welkom (5')\n2. Duo's (30')\n3. Pauze (15')",
+            "Welkom",
+            3,
+            "Agenda coaching 15 december (9u30 – 12u00, lokaal 2.14)",
+        ),
+    ] {
+        let told = super::super::read(text);
+        let (title, items) = (told.items[0].title.as_str(), told.items.len());
+        assert_eq!((title, items, told.left_out[0].as_str()), (first, many, left_out), "{text}");
+        assert_eq!(told.items[0].section, "", "{text}");
+    }
+    let told = super::super::read("20u00 Welkom\n20u10 Casus\n21u40 Tips\nWe ronden af om 22u00.");
+    assert_eq!(told.items.last().map(|item| (item.title.as_str(), item.minutes)), Some(("Tips", 20)));
+}

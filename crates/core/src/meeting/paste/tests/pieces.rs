@@ -17,6 +17,18 @@ fn leads(cases: &[(&str, &str, u32, &str)]) {
 fn whoever_leads_is_found_beside_the_title() {
     leads(&[
         ("Welcome (Sophie) 10", "Welcome", 10, "Sophie"),
+        ("13:05-13:20 Check-in [all]", "Check-in", 15, "all"),
+        ("Casus (team) 20 min", "Casus (team)", 20, ""),
+        ("Analyse de pratiques animée par Hélène 40 min", "Analyse de pratiques", 40, "Hélène"),
+        ("Keynote presented by Ada Obi 20 min", "Keynote", 20, "Ada Obi"),
+        ("Casus ingebracht door Lotte 40 min", "Casus ingebracht door Lotte", 40, ""),
+        (
+            "Les chiffres présentés, présentés par nous 10'",
+            "Les chiffres présentés, présentés par nous",
+            10,
+            "",
+        ),
+        ("11:10 – 11:40 | Retro of the term | @Mina", "Retro of the term", 30, "Mina"),
         ("Welkom (10 min, Greet)", "Welkom", 10, "Greet"),
         ("Casus (o.l.v. Nele) 30 min", "Casus", 30, "Nele"),
         ("Casus o.l.v. Nele 30 min", "Casus", 30, "Nele"),
@@ -119,6 +131,7 @@ fn a_line_that_begins_with_its_start_and_ends_with_its_length_is_one_item() {
             60,
         ),
         ("9:00 Questions / answers 10 min\n9:10 Case 30 min", "Questions / answers", 10),
+        ("9h20-9h45 : Tour, chacun·e 2 minutes\n9h45 Cas", "Tour, chacun·e 2 minutes", 25),
         ("Codev 1 – Salima (55')\nPause 15'", "Codev 1", 55),
     ] {
         assert_eq!(items(text)[0], (title.to_owned(), minutes), "{text}");
@@ -148,5 +161,35 @@ fn whoever_leads_stands_behind_a_comma_and_a_word_for_it() {
     ] {
         let item = super::super::read(text).items.remove(0);
         assert_eq!((item.title.as_str(), item.lead.as_str()), (title, lead), "{text}");
+    }
+}
+
+#[test]
+fn a_method_in_brackets_is_what_an_item_follows_and_nobody_who_leads_it() {
+    for (text, title, minutes, method, lead) in [
+        ("Casus van Bram (Troika) 40 min", "Casus van Bram (Troika)", 40, "troika", ""),
+        (
+            "14h – Cas de Maëlle (méthode Balint, Noor) 45'\n14h45 Fin",
+            "Cas de Maëlle (méthode Balint)",
+            45,
+            "balint",
+            "Noor",
+        ),
+        ("Case [Wise crowds] (30 min)", "Case [Wise crowds]", 30, "wisecrowds", ""),
+        ("Ideeën (1-2-4-Allen) 20 min", "Ideeën (1-2-4-Allen)", 20, "124all", ""),
+        ("Échange (café du monde) 1h", "Échange (café du monde)", 60, "worldcafe", ""),
+        ("Casus (Viskom)", "Casus (Viskom)", 60, "fishbowl", ""),
+        ("Practice (GROW) 35 min", "Practice (GROW)", 35, "grow", ""),
+        ("Practice (Oskar) 35 min", "Practice", 35, "", "Oskar"),
+        ("Casus (Bram) 40 min", "Casus", 40, "", "Bram"),
+        ("Case (Balint) 40 min", "Case (Balint)", 40, "balint", ""),
+        ("Welcome (Bálint) 10", "Welcome", 10, "", "Bálint"),
+        ("Welkom (Kolb) 10 min", "Welkom", 10, "", "Kolb"),
+        ("Reflectie (Kolb) 20 min", "Reflectie (Kolb)", 20, "", ""),
+        ("Time\tItem\tMethod\n9:00\tCase\tTroika\n9:40\tEnd\t-", "Case", 40, "troika", ""),
+    ] {
+        let item = super::super::read(text).items.remove(0);
+        let told = (item.title.as_str(), item.minutes, item.method.as_str(), item.lead.as_str());
+        assert_eq!(told, (title, minutes, method, lead), "{text}");
     }
 }

@@ -311,3 +311,17 @@ fn a_list_in_a_cell_stands_below_its_title() {
         ]
     );
 }
+
+#[test]
+fn a_column_may_ask_how_long() {
+    for head in ["Who\tWhat\tHow long", "Wie\tWat\tHoelang?", "Qui\tQuoi\tCombien de temps"] {
+        let item = super::super::read(&format!("{head}\nFreya\tWelcome\t5 mins\nObi\tCase\t30 mins"))
+            .items
+            .remove(0);
+        assert_eq!(
+            (item.title.as_str(), item.minutes, item.lead.as_str()),
+            ("Welcome", 5, "Freya"),
+            "{head}"
+        );
+    }
+}

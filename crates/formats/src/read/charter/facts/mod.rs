@@ -8,6 +8,7 @@ pub mod force;
 pub mod holders;
 pub mod holding;
 mod hours;
+pub mod learnt;
 mod lengths;
 pub mod nobody;
 mod numbers;

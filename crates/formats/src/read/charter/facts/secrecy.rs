@@ -1,5 +1,6 @@
 //! How much of what is said stays in the room, read from sentences.
 
+use super::learnt;
 use super::rules::{contains, found, refused};
 use super::same_place::stays_where_said;
 use super::words::{Word, clauses};
@@ -39,7 +40,7 @@ pub fn level(words: &[Word]) -> Option<Level> {
         "mee|weg|gedeeld",
         "naar buiten",
     ];
-    if stays(words) && (learnt_leaves(words) || (has(&learnt) && has(&leaves))) {
+    if stays(words) && (learnt::leaves(words) || (has(&learnt) && has(&leaves))) {
         return Some(Level::StaysLeaves);
     }
     let consent = [
@@ -84,6 +85,8 @@ pub fn level(words: &[Word]) -> Option<Level> {
         "blijft|blijven binnen|onder|hier",
         "blijft|blijven in de|deze|onze|het|dit|ons groep|kring|kamer|ruimte|lokaal|gemeenschap|netwerk|leerkring",
         "niets verlaat|gaat",
+        "keep|keeps|kept confidential what|everything|all",
+        "goes no further",
         "never leave|leaves the|this|our room|group|circle",
         "ne quitte|quittent|sort|sortent pas|jamais le|la|du|ce|cette cercle|groupe|salle|pièce",
         "ne quitte|quittent|sort|sortent pas|jamais de le|la|ce|cette|notre cercle|groupe|salle|pièce",
@@ -126,22 +129,24 @@ pub fn level(words: &[Word]) -> Option<Level> {
 }
 
 /// Whether a clause says that what was said is not told to others: `What is shared in the circle is not shared outside it.`
-fn kept_from_others(words: &[Word]) -> bool {
+pub fn kept_from_others(words: &[Word]) -> bool {
     const STORIES: &str = "stories|conversations|discussions|récits|propos|échanges|verhalen|gesprekken";
     const ALL: [&str; 2] = ["what|whatever|everything|anything|tout|wat|alles", "ce que|qui|dont"];
     // `Everything we do` is not what is said, and behind more words it is something else that is told.
-    const SAYING: &str = "said|say|says|shared|share|told|tell|discussed|discuss|heard|hear|spoken|raised|happens|comes|dit|disons|partage|\
+    const SAYING: &str = "said|say|says|shared|share|told|tell|discussed|discuss|heard|hear|horen|hoort|entendons|spoken|raised|happens|comes|dit|disons|partage|\
                           partagé|partageons|discute|discuté|raconte|raconté|entend|entendu|passe|gezegd|zeggen|zegt|bespreken|besproken|\
                           delen|deelt|gedeeld|vertellen|verteld|horen|gehoord|gebeurt";
     const NEAR: usize = 5;
     const LEARNT: &str = "learned|learnt|learn|lessons|appris|apprend|apprenons|geleerd|leren";
-    const NOT_TOLD: [&str; 4] = [
+    const NOT_TOLD: [&str; 6] = [
+        "not|never go|goes|travel",
+        "komt|komen|raakt|raken|gaat|gaan niet|nooit",
         "not|never be|to shared|repeated|told|discussed|passed|disclosed",
         "not|never shared|repeated|told|discussed|passed|disclosed",
         "pas|jamais partagé|partagés|répété|répétés|raconté|racontés|divulgué|rapporté|rapportés",
         "niet|nooit gedeeld|verteld|doorverteld|herhaald|besproken",
     ];
-    const OTHERS: &str = "outside|beyond|elsewhere|anyone|anybody|others|dehors|extérieur|ailleurs|quiconque|buiten|anderen|derden|elders|\
+    const OTHERS: &str = "outside|beyond|further|verder|elsewhere|anyone|anybody|others|dehors|extérieur|ailleurs|quiconque|buiten|anderen|derden|elders|\
                           buitenstaanders";
     // In Dutch those who are not told may stand before the verb.
     const DUTCH: &str = "niet|nooit buiten|met|aan";
@@ -190,7 +195,7 @@ pub fn stories_stay(words: &[Word]) -> bool {
         "lessen|inzichten gaan|mogen|reizen mee|weg|verder",
     ];
     let has = |patterns: &[&str]| patterns.iter().any(|pattern| contains(pattern, words));
-    (has(&STAY) && learnt_leaves(words)) || (has(&PLAINLY) && has(&LEAVES))
+    (has(&STAY) && learnt::leaves(words)) || (has(&PLAINLY) && has(&LEAVES))
 }
 
 /// Whether a sentence says that something stays where it was said.
@@ -210,25 +215,6 @@ pub fn said_stays(words: &[Word]) -> bool {
     const TOLD: &str = "said|shared|discussed|told|say|share|discuss|dit|partage|partagé|disons|partageons|discute|raconte|gezegd|besproken|verteld|\
                         gedeeld|zeggen|bespreken|delen";
     SAID.iter().any(|pattern| contains(pattern, words)) && contains(TOLD, words) && stays(words)
-}
-
-/// Whether a sentence says that what was learned may be told elsewhere, so that only the rest stays where it was said.
-pub fn learnt_leaves(words: &[Word]) -> bool {
-    const LEARNT: &str = "learned|learnt|learn|lessons|insights|ideas|appris|apprend|apprenons|apprentissages|enseignements|leçons|idées|geleerd|leerde|\
-                          leerden|leren|lessen|inzichten|ideeën";
-    const MAY: &str = "may|can|peut|peuvent|pouvons|pouvez|peux|mag|mogen|kan|kunnen";
-    const MOVES: &str = "tell|share|shared|told|leave|leaves|take|taken|carry|carried|go|travel|use|used|pass|passed|partager|partagé|\
-                         partagée|partagés|partagées|raconter|dire|sortir|transmettre|circuler|emporter|emporté|utiliser|utilisé|repartir|\
-                         delen|gedeeld|vertellen|verteld|meenemen|meegenomen|mee|gebruiken|gebruikt";
-    const NO: [&str; 5] =
-        ["not|never|only", "t", "ne|pas|jamais|seulement", "niet|nooit|enkel|alleen", "unless|sauf|tenzij"];
-    clauses(words).into_iter().any(|(at, clause)| {
-        // `what you learned` may be a clause of its own, behind a comma.
-        let next = clauses(words).into_iter().find(|(other, _)| *other == at + clause.len());
-        let learnt = contains(LEARNT, clause) || next.is_some_and(|(_, next)| contains(LEARNT, next));
-        let moves = contains(MAY, clause) && contains(MOVES, clause);
-        learnt && moves && !NO.iter().any(|no| contains(no, clause))
-    })
 }
 
 /// Whether a clause names the Chatham House Rule as one that holds.

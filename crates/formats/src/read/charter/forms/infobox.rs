@@ -32,6 +32,17 @@ pub fn read(source: &str, depth: usize, roles: bool, notes: &mut Notes) -> Optio
     Some((told, rest))
 }
 
+/// What the box beside a page calls that of which the page tells.
+pub fn name(source: &str) -> Option<&str> {
+    const NAMES: [&str; 6] = ["Name", "Nom", "Naam", "Title", "Titre", "Titel"];
+    let inside = source.trim().strip_prefix("{{")?.strip_suffix("}}")?;
+    let mut parts = parts(inside).into_iter();
+    let called = parts.next()?.trim().to_lowercase();
+    let is_box = called.starts_with("infobox") || called.starts_with("boîte");
+    let mut told = parts.filter_map(field).filter(|(name, _)| NAMES.contains(&name.as_str()));
+    told.next().map(|(_, value)| value).filter(|value| is_box && !value.contains(['{', '<', '\n']))
+}
+
 /// The name of a field in words, empty where it has none, and its value; nothing where it says nothing.
 fn field(part: &str) -> Option<(String, &str)> {
     let is_name = |name: &&str| !name.contains(['[', '{', '<', '\'']);
@@ -75,6 +86,15 @@ mod tests {
             told,
             [("Host", "[[User:Ann|Ann Lee]] {{small|since 2021}}"), ("Note keeper", "vacant"), ("", "x")]
         );
+    }
+
+    #[test]
+    fn the_box_beside_a_page_says_what_it_is_called() {
+        assert_eq!(
+            name("{{Infobox group\n| name = Night circle\n| founded = 2021\n}}"),
+            Some("Night circle")
+        );
+        assert_eq!(name("{{Quote|name=Ann}}"), None);
     }
 
     #[test]

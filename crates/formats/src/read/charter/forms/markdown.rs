@@ -1,11 +1,13 @@
 //! Markdown: its blocks as they are written.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use super::{Block, Column, Kind, Page, dedent, fields, plain};
+use super::{Block, Column, Kind, Page, dedent, fields, plain, standing};
 use crate::read::charter::sense::labels::{headed, split};
+use crate::read::charter::sense::sort::BOLD;
 use crate::read::charter::sense::vocabulary;
 use crate::read::front;
 
@@ -20,13 +22,30 @@ pub fn read(text: &str) -> Page {
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS;
-    let mut reader = Reader { text: front.body, page, open: Vec::new(), rows: Vec::new(), next: None };
+    let standing = by_standing(front.body);
+    let mut reader =
+        Reader { text: front.body, page, open: Vec::new(), rows: Vec::new(), next: None, standing };
     for (event, range) in Parser::new_ext(front.body, options).into_offset_iter() {
         reader.hear(event, range);
     }
     let beside = beside(text, front.body);
     reader.page.blocks.extend(Some(beside).filter(|block| !block.is_empty()));
     reader.page
+}
+
+/// The lines that are headings by how they stand, where a text has no marks for them: a few bold words in it take none away.
+fn by_standing(text: &str) -> BTreeSet<&str> {
+    let marked = |line: &str| {
+        ["#", "==", "--"].iter().any(|mark| line.starts_with(mark))
+            || headed(line).is_some_and(|found| found.strong)
+    };
+    let lines: Vec<&str> = text.lines().collect();
+    if lines.iter().any(|line| marked(line)) {
+        return BTreeSet::new();
+    }
+    let found = standing::headings(&lines);
+    let told = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).enumerate();
+    told.filter(|(at, _)| found.contains(at)).map(|(_, line)| line).collect()
 }
 
 /// The lines of the front matter that are not the title: they stand beside the charter.
@@ -110,6 +129,8 @@ struct Reader<'t> {
     rows: Vec<Vec<Column>>,
     /// The number of the next item of the list at the top.
     next: Option<Option<u64>>,
+    /// The lines that are headings by how they stand.
+    standing: BTreeSet<&'t str>,
 }
 
 impl Reader<'_> {
@@ -197,7 +218,11 @@ impl Reader<'_> {
                     self.add(source, Kind::Paragraph, &words, false);
                 }
             }
-            (TagEnd::BlockQuote(_) | TagEnd::CodeBlock | TagEnd::FootnoteDefinition, 0) => {
+            (TagEnd::BlockQuote(_), 0) => match self.motto(source) {
+                Some(words) => self.add(source, Kind::Paragraph, &format!("*{words}*"), false),
+                None => self.add(source, Kind::Paragraph, source, true),
+            },
+            (TagEnd::CodeBlock | TagEnd::FootnoteDefinition, 0) => {
                 self.add(source, Kind::Paragraph, source, true);
             }
             _ => {}
@@ -238,15 +263,30 @@ impl Reader<'_> {
         if (below_title && is_of_page(source)) || leads_down(source) {
             return self.page.blocks.push(Block::new(source, Kind::Aside, source.to_owned()));
         }
-        let telling =
-            |line: &str| headed(line).is_some() || split(line).is_some() || vocabulary::place(line).is_some();
-        if !source.lines().skip(1).any(telling) {
+        let heads = |line: &str| vocabulary::place(line).is_some() || self.standing.contains(line.trim());
+        let telling = |line: &str| headed(line).is_some() || split(line).is_some();
+        if !(source.lines().any(heads) || source.lines().skip(1).any(telling)) {
             return self.add(source, Kind::Paragraph, source, false);
         }
         for lines in plain::paragraphs(source.lines()) {
             let words: Vec<&str> = lines.iter().map(|line| line.trim_end_matches('\\').trim()).collect();
-            self.add(&lines.join("\n"), Kind::Paragraph, &words.join(" "), false);
+            let words = words.join(" ");
+            let stands = self.standing.contains(words.as_str());
+            let kind = if stands { Kind::Heading(BOLD) } else { Kind::Paragraph };
+            self.add(&lines.join("\n"), kind, &words, false);
         }
+    }
+
+    /// The words of a quotation of one plain line right below the title: pages set their motto so.
+    fn motto(&self, source: &str) -> Option<String> {
+        let mut told = self.page.blocks.iter().filter(|block| block.kind != Kind::Aside);
+        let below_title =
+            told.next().is_some_and(|title| title.kind == Kind::Heading(1)) && told.next().is_none();
+        let words = source.lines().map(|line| line.trim_start_matches(['>', ' ']).trim());
+        let mut told = words.filter(|line| !line.is_empty());
+        let (only, more) = (told.next()?, told.next());
+        let plain = !only.contains(['*', '_', '`', '[', '<']);
+        (below_title && more.is_none() && plain).then(|| only.to_owned())
     }
 
     /// Whether a heading says once more what the front matter called the page.

@@ -183,8 +183,22 @@ fn is_stamp(line: &str) -> bool {
 pub fn of_the_page(lines: Vec<&str>) -> (Vec<&str>, Vec<&str>) {
     const LEAST: usize = 3;
     let around = |line: &str| {
-        const WHOLE: [&str; 13] = [
+        const WHOLE: [&str; 27] = [
             "…",
+            "spaces",
+            "espaces",
+            "ruimtes",
+            "pagina's",
+            "pagina’s",
+            "j'aime",
+            "j’aime",
+            "partager",
+            "modifier",
+            "vind ik leuk",
+            "delen",
+            "bewerken",
+            "sur cette page",
+            "op deze pagina",
             "pages",
             "like",
             "share",
@@ -198,7 +212,15 @@ pub fn of_the_page(lines: Vec<&str>) -> (Vec<&str>, Vec<&str>) {
             "add label",
             "on this page",
         ];
-        const BEGINS: [&str; 8] = [
+        const BEGINS: [&str; 16] = [
+            "créé par ",
+            "créée par ",
+            "dernière modification",
+            "modifié par ",
+            "gemaakt door ",
+            "aangemaakt door ",
+            "laatst gewijzigd",
+            "laatst bijgewerkt",
             "owned by ",
             "created by ",
             "last updated",
@@ -208,7 +230,17 @@ pub fn of_the_page(lines: Vec<&str>) -> (Vec<&str>, Vec<&str>) {
             "attachments (",
             "page history",
         ];
-        const ENDS: [&str; 5] = [" min read", " people viewed", " person viewed", " views", " likes"];
+        const ENDS: [&str; 9] = [
+            " min de lecture",
+            " minutes de lecture",
+            " min leestijd",
+            " minuten leestijd",
+            " min read",
+            " people viewed",
+            " person viewed",
+            " views",
+            " likes",
+        ];
         let low = line.trim().to_lowercase();
         WHOLE.contains(&low.as_str())
             || BEGINS.iter().any(|begins| low.starts_with(begins))
@@ -222,7 +254,8 @@ pub fn of_the_page(lines: Vec<&str>) -> (Vec<&str>, Vec<&str>) {
         return (Vec::new(), lines);
     }
     // What is listed below `On this page` stands there again.
-    let listed = lines.iter().position(|line| line.trim().eq_ignore_ascii_case("on this page"));
+    const HERE: [&str; 3] = ["on this page", "sur cette page", "op deze pagina"];
+    let listed = lines.iter().position(|line| HERE.contains(&line.trim().to_lowercase().as_str()));
     if let Some(listed) = listed {
         let again = |at: &usize| {
             let line = lines.get(*at).map_or("", |line| line.trim());
@@ -289,5 +322,7 @@ mod tests {
         assert_eq!(around, ["Owned by Ann Lee", "4 min read", "On this page", "Goals", "Like"]);
         assert_eq!(text, ["Our circle", "", "Goals", "To learn"]);
         assert!(of_the_page(vec!["Our circle", "Share", "To learn"]).0.is_empty());
+        let french = ["Espaces", "Notre cercle", "Créé par Ann Lee", "3 min de lecture", "But", "Apprendre"];
+        assert_eq!(of_the_page(french.to_vec()).1, ["Notre cercle", "But", "Apprendre"]);
     }
 }

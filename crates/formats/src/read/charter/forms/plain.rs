@@ -6,7 +6,7 @@ use super::tabbed;
 use super::{Block, Kind, Page};
 use super::{paged, pasted};
 use crate::read::charter::sense::labels::{headed, split, split_role};
-use crate::read::charter::sense::numbering::{leading, within};
+use crate::read::charter::sense::numbering::{counted_large, leading, within};
 use crate::read::charter::sense::pieces::typed;
 use crate::read::charter::sense::sort::BOLD;
 use crate::read::charter::sense::vocabulary::{is_major, is_role, place};
@@ -172,6 +172,7 @@ fn goes_on(before: &str, line: &str) -> bool {
     let small = line.chars().next().is_some_and(char::is_lowercase);
     let begins = line.starts_with(['-', '*', '•', '·', '–', '—', '#', '=', '|', '\''])
         || counted(line)
+        || counted_large(line).is_some()
         || is_item(line)
         || headed(line).is_some();
     long && !ended && !begins && (small || before.ends_with(',') || before.chars().count() >= BROKEN + 10)

@@ -2,6 +2,7 @@
 
 use super::{Block, Column, Kind, uncounted};
 use crate::read::charter::Place;
+use crate::read::charter::sense::cells::names_sections;
 use crate::read::charter::sense::language::clear;
 use crate::read::charter::sense::pieces::languages;
 use crate::read::charter::sense::tongues::of_heading;
@@ -83,12 +84,12 @@ fn table(above: Option<&str>, lines: &[&str]) -> Option<Block> {
     let heads = first.iter().all(short) && (first.iter().any(names) || of_list);
     let listed = above.and_then(called).as_ref().is_some_and(is_list);
     let headings = rows.iter().filter(|row| row.first().is_some_and(|cell| called(&cell.text).is_some()));
-    let sections = headings.count() > 1 && width == 2;
+    let sections = headings.count() > 1 && width == 2 || names_sections(&rows);
     if !(listed || sections || (heads && first.iter().any(names))) {
         return None;
     }
     // The first row of a table says what its columns are, if only nothing.
-    if !heads {
+    if !heads && !names_sections(&rows) {
         rows.insert(0, vec![Column::default(); width]);
     }
     Some(Block { source: lines.join("\n"), kind: Kind::Table(rows), ..Block::default() })
@@ -104,7 +105,7 @@ pub fn side_by_side(lines: &[&str]) -> Option<Vec<Block>> {
     if rows.len() < 2 || rows.len() * 2 < said.len() {
         return None;
     }
-    let (tongues, mut heads) = languages(&rows)?;
+    let (tongues, mut heads) = languages(&rows).filter(|_| !names_sections(&rows))?;
     let block = |line: &&str| {
         let mut columns = cells(line);
         if columns.len() != width {
@@ -121,6 +122,12 @@ pub fn side_by_side(lines: &[&str]) -> Option<Vec<Block>> {
 
 /// The lines, where one in which a language ends at a tab and another begins is two: a cell of several paragraphs is copied so.
 pub fn apart(lines: Vec<&str>) -> Vec<&str> {
+    const WIDTH: usize = 3;
+    let rows: Vec<Vec<Column>> =
+        lines.iter().filter(|line| count(line) >= WIDTH).map(|line| cells(line)).collect();
+    if names_sections(&rows) {
+        return lines;
+    }
     let tongue = |text: &str| clear(text).or_else(|| of_heading(text));
     let mut all = Vec::with_capacity(lines.len());
     for line in lines {

@@ -7,20 +7,44 @@ use crate::read::entities::entities;
 use crate::read::html::attribute;
 use crate::read::notes::Look;
 
-/// The languages of a line that says the same in several: `<span lang="en">…</span> / <span lang="fr">…</span>`.
+/// The languages of a line that says the same in several: `<span lang="en">…</span> / <span lang="fr">…</span>`, or the same with
+/// `{{lang|en|…}}`.
 pub fn spoken(text: &str) -> Option<Vec<(String, &str)>> {
     let mut rest = text.trim();
     let mut spans = Vec::new();
     loop {
-        let (open, after) = rest.strip_prefix("<span ")?.split_once('>')?;
-        let language = attribute(&format!("<span {open}>"), "lang")?;
-        let (words, after) = after.split_once("</span>")?;
+        let (language, words, after) = in_template(rest).or_else(|| in_span(rest))?;
         spans.push((language, words));
         if after.trim().is_empty() {
             return (spans.len() > 1).then_some(spans);
         }
         rest = after.trim_start().strip_prefix('/')?.trim_start();
     }
+}
+
+/// The language and the words of the element that a text begins with, and what stands behind it.
+fn in_span(text: &str) -> Option<(String, &str, &str)> {
+    let (open, after) = text.strip_prefix("<span ")?.split_once('>')?;
+    let language = attribute(&format!("<span {open}>"), "lang")?;
+    let (words, after) = after.split_once("</span>")?;
+    Some((language, words, after))
+}
+
+/// The same of a template that says in which language its words are: `{{lang|fr|Bienvenue}}`, `{{lang-fr|Bienvenue}}`.
+fn in_template(text: &str) -> Option<(String, &str, &str)> {
+    const CALLED: [&str; 3] = ["lang", "langue", "taal"];
+    let (inside, after) = text.strip_prefix("{{")?.split_once("}}")?;
+    let (called, rest) = inside.split_once('|')?;
+    let called = called.trim().to_lowercase();
+    let (language, words) = match called.strip_prefix("lang-") {
+        Some(language) => (language.to_owned(), rest),
+        None => {
+            let (language, words) = rest.split_once('|').filter(|_| CALLED.contains(&called.as_str()))?;
+            (language.trim().to_lowercase(), words)
+        }
+    };
+    let code = (2..=3).contains(&language.len()) && language.bytes().all(|sign| sign.is_ascii_lowercase());
+    (code && !words.trim().is_empty() && !words.contains("{{")).then_some((language, words.trim(), after))
 }
 
 /// Whom a template names, where it stands for somebody of the wiki and nothing else: `{{User|Ann Claes}}`.
@@ -33,10 +57,10 @@ fn somebody(template: &str) -> Option<&str> {
     (known && !name.is_empty() && !name.contains(['{', '[', '=', '<'])).then_some(name)
 }
 
-/// Whether a line begins with a template that names somebody.
-pub fn begins_with_somebody(line: &str) -> bool {
+/// Whether a line begins with a template that stands for words: it names somebody, or says in which language they are.
+pub fn begins_with_words(line: &str) -> bool {
     let first = line.split_inclusive("}}").next();
-    first.is_some_and(|first| somebody(first).is_some())
+    first.is_some_and(|first| somebody(first).is_some() || in_template(first).is_some())
 }
 
 /// A line as Markdown.
@@ -196,6 +220,10 @@ impl Line<'_> {
         let inside = text.get(..end)?;
         if let Some(name) = somebody(inside) {
             self.read(name);
+            return Some(end);
+        }
+        if let Some((_, words, "")) = in_template(inside) {
+            self.read(words);
             return Some(end);
         }
         self.notes

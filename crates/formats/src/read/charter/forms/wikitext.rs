@@ -97,8 +97,7 @@ impl Reader<'_, '_> {
             self.at = next.max(self.at + 1);
             return;
         }
-        // Who is named by a template is named in words.
-        let apart = bare.starts_with("{{") && !wikiinline::begins_with_somebody(bare);
+        let apart = bare.starts_with("{{") && !wikiinline::begins_with_words(bare);
         if let Some(end) = if apart { self.template() } else { None } {
             self.flush();
             let source = self.lines.get(self.at..end).unwrap_or_default().join("\n");
@@ -107,6 +106,10 @@ impl Reader<'_, '_> {
                 return self.push(&source, Kind::Heading(1), title);
             }
             let lines = self.lines;
+            let untitled = self.blocks.is_empty() && !lines.iter().any(|line| line.starts_with("= "));
+            if let Some(name) = infobox::name(&source).filter(|_| untitled) {
+                self.push(&source, Kind::Heading(1), name);
+            }
             let roles = *self.roles.get_or_insert_with(|| tells_roles(lines));
             if let Some((told, rest)) = infobox::read(&source, self.depth, roles, self.notes) {
                 self.boxes.push(told);

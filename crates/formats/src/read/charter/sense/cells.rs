@@ -11,6 +11,9 @@ pub fn rows(block: Block) -> Vec<Block> {
     if let Some(alone) = alone(rows, &block.source) {
         return vec![alone];
     }
+    if let Some(sections) = named_beside(rows) {
+        return sections;
+    }
     let beside: Vec<Vec<Column>> = rows.iter().filter(|row| row.len() > 1).cloned().collect();
     let Some((languages, mut heads)) = languages(&beside) else { return vec![block] };
     let (mut found, mut beside) = (Vec::new(), Vec::new());
@@ -32,6 +35,65 @@ pub fn rows(block: Block) -> Vec<Block> {
     }
     found.extend(blocks(&beside, &languages));
     found.into_iter().filter(|row| !row.is_empty()).collect()
+}
+
+/// The rows of a table that names each section before what it says in several languages, `Purpose | To learn | Apprendre`, as headings
+/// with what stands below them.
+fn named_beside(rows: &[Vec<Column>]) -> Option<Vec<Block>> {
+    if !names_sections(rows) {
+        return None;
+    }
+    let said: Vec<Vec<Column>> = rows.iter().map(|row| row.get(1..).unwrap_or_default().to_vec()).collect();
+    let (languages, heads) = languages(&said)?;
+    let told = rows.iter().zip(&said).skip(usize::from(heads));
+    let blocks = told.flat_map(|(row, said)| {
+        let name = row.first().map(|cell| plain(&cell.text)).unwrap_or_default();
+        if is_title(&name) {
+            return vec![Block { kind: Kind::Heading(1), ..whole(said, &languages) }];
+        }
+        let cell = |cell: &Column| {
+            let heading = format!("**{}**", name.trim().replace('*', ""));
+            let heading = Block::new(&name, Kind::Paragraph, heading);
+            let below = markdown::read(&in_lines(&cell.text)).blocks;
+            if below.is_empty() { Vec::new() } else { std::iter::once(heading).chain(below).collect() }
+        };
+        section(&said.iter().map(cell).collect::<Vec<_>>(), &languages)
+    });
+    Some(blocks.filter(|block| !block.is_empty()).collect())
+}
+
+/// Whether the first cells of rows are what sections are called, so that they are in no language of the page.
+pub fn names_sections(rows: &[Vec<Column>]) -> bool {
+    const LEAST: usize = 2;
+    const WIDTH: usize = 3;
+    let called = rows.iter().filter_map(|row| row.first()).map(|cell| place(&plain(&cell.text)));
+    let sections = called.flatten().collect::<Vec<_>>();
+    rows.iter().all(|row| row.len() >= WIDTH)
+        && sections.iter().filter(|place| is_major(**place)).count() >= LEAST
+        && sections.len() * 2 > rows.len()
+}
+
+/// Whether a row is about what the charter is called.
+fn is_title(name: &str) -> bool {
+    const CALLED: [&str; 6] = ["title", "titre", "titel", "name", "nom", "naam"];
+    CALLED.contains(&name.trim().to_lowercase().as_str())
+}
+
+/// Clauses that are counted within one line, `1. Listen. 2. Rest.`, in a line each.
+fn in_lines(text: &str) -> String {
+    let mut whole = text.to_owned();
+    if !text.starts_with("1. ") && !text.starts_with("1\\. ") {
+        return whole;
+    }
+    let mut from = 0;
+    for number in 2_u32.. {
+        let marks = [format!(" {number}. "), format!(" {number}\\. ")];
+        let next = marks.iter().find_map(|mark| Some(from + whole.get(from..)?.find(mark.as_str())?));
+        let Some(at) = next else { break };
+        whole.replace_range(at..=at, "\n");
+        from = at + 1;
+    }
+    whole
 }
 
 /// The one cell of a row that says something: a text that stands in one language only, such as a title.
@@ -151,6 +213,37 @@ mod tests {
             ]
         );
         assert!(matches!(found[3].kind, Kind::Item(_)) && found[1].kind == Kind::Paragraph);
+    }
+
+    #[test]
+    fn a_table_may_name_its_sections_before_what_they_say_in_each_language() {
+        let row = |cells: [&str; 3]| -> Vec<Column> { cells.map(|cell| Column::new("", cell)).into() };
+        let table = vec![
+            row(["Section", "English", "Français"]),
+            row(["Title", "Night circle", "Cercle de nuit"]),
+            row(["Purpose", "We help each other.", "Nous nous aidons."]),
+            row(["Rules", "1. Be kind. 2. Be on time.", "1. Être doux. 2. Être à l’heure."]),
+            row(["Meetings", "Monthly.", "Chaque mois."]),
+        ];
+        let found = rows(Block { kind: Kind::Table(table), ..Block::default() });
+        let said: Vec<(&str, &str)> = found
+            .iter()
+            .map(|block| (block.columns[0].text.as_str(), block.columns[1].text.as_str()))
+            .collect();
+        assert_eq!(
+            said,
+            [
+                ("Night circle", "Cercle de nuit"),
+                ("**Purpose**", "**Purpose**"),
+                ("We help each other.", "Nous nous aidons."),
+                ("**Rules**", "**Rules**"),
+                ("Be kind.", "Être doux."),
+                ("Be on time.", "Être à l’heure."),
+                ("**Meetings**", "**Meetings**"),
+                ("Monthly.", "Chaque mois."),
+            ]
+        );
+        assert_eq!(found[0].kind, Kind::Heading(1));
     }
 
     #[test]

@@ -25,6 +25,11 @@ pub fn split(text: &str) -> Option<Labelled> {
     strong(text).or_else(|| weak(text)).or_else(|| dashed(text))
 }
 
+/// The label at the start of a text that may also end as a sentence does: `**Time.** Be on time`.
+pub fn labelled(text: &str) -> Option<Labelled> {
+    split(text).or_else(|| stopped(text))
+}
+
 /// The label at the start of a role. Who has it may stand in brackets behind its name, `**Host** (Ann Claes): opens the door`; then the
 /// rest begins with a line of that.
 pub fn split_role(text: &str) -> Option<Labelled> {
@@ -59,12 +64,16 @@ pub fn is_somebody(text: &str) -> bool {
     !is_role(text) && matches!(held, Some(holders::Held::By(holders)) if holders.iter().all(surely))
 }
 
-/// `Treasurer: Priya Rao; Secretary: Jan Peters`: several roles on one line, each with who has it.
+/// `Treasurer: Priya Rao; Secretary: Jan Peters`: several roles on one line, each with who has it. They may be parted by full stops, too.
 pub fn several_roles(text: &str) -> Option<Vec<&str>> {
-    let parts: Vec<&str> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
     let held =
         |part: &&str| split_role(part).is_some_and(|found| holding::begin(&found.rest, false).is_some());
-    (parts.len() > 1 && !text.contains('\n') && parts.iter().all(held)).then_some(parts)
+    let parted = |sign: &str| {
+        let parts = text.split(sign).map(|part| part.trim().trim_end_matches('.'));
+        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+        (parts.len() > 1 && !text.contains('\n') && parts.iter().all(held)).then_some(parts)
+    };
+    parted(";").or_else(|| parted(". "))
 }
 
 /// `Host - Ann Claes (City)`, `Host = Ann Claes`: a plain hyphen between blanks is a dash where a name or nobody follows, or a role goes
@@ -169,7 +178,8 @@ fn strong(text: &str) -> Option<Labelled> {
         // Words below a bold line tell what it names.
         None if colon_inside || after.is_empty() || (mark != "*" && after.starts_with('\n')) => after,
         None => {
-            ["– ", "— ", "- "].iter().find_map(|dash| after.strip_prefix(dash)).filter(|_| mark != "*")?
+            let dashes = ["– ", "— ", "- ", "-- ", "--- "];
+            dashes.iter().find_map(|dash| after.strip_prefix(dash)).filter(|_| mark != "*")?
         }
     };
     // One star alone makes a label only with a colon: a stressed line is a line.
@@ -221,7 +231,7 @@ pub fn stressed(text: &str) -> Option<Labelled> {
 
 /// Whether a paragraph could be taken for a label and what follows it.
 pub fn may_label(text: &str) -> bool {
-    split(text).or_else(|| stopped(text)).or_else(|| stressed(text)).is_some()
+    labelled(text).or_else(|| stressed(text)).is_some()
 }
 
 /// `Kindness - we are kind`: a plain hyphen between blanks behind a few words that begin large.
@@ -337,7 +347,10 @@ mod tests {
         }
         let two = several_roles("Treasurer: Priya Rao; Secretary: Jan Peters");
         assert_eq!(two, Some(vec!["Treasurer: Priya Rao", "Secretary: Jan Peters"]));
+        let two = several_roles("Convenor: Lachlan Reid. Recorder: vacant.");
+        assert_eq!(two, Some(vec!["Convenor: Lachlan Reid", "Recorder: vacant"]));
         assert_eq!(several_roles("Host: opens the door; closes it too"), None);
+        assert_eq!(several_roles("Host: Dr. Ann Claes"), None);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Lines among what is listed: clauses, roles, and the rows of tables that hold them.
 
-use super::labels::{Labelled, several_roles, split, split_role};
+use super::labels::{self, Labelled, split, split_role};
 use super::numbering::{by_letter, number_of};
+use super::officers;
 use super::sort;
 use super::sort::{BOLD, Sorter};
 use super::vocabulary::{
@@ -69,7 +70,8 @@ impl Sorter {
             && block
                 .columns
                 .iter()
-                .any(|column| split(&column.text).is_some_and(|label| !label.rest.is_empty()));
+                .filter_map(|column| labels::labelled(&column.text))
+                .any(|label| !label.rest.is_empty());
         let more = self.item_ahead(rest);
         if let Some(parts) = enumerated(block).filter(|_| !self.open && !more) {
             (self.open, self.by_item) = (true, true);
@@ -95,15 +97,14 @@ impl Sorter {
 
     /// A line among roles: a role, or more about the last one.
     pub(super) fn role(&mut self, block: &Block, item: bool) {
-        if let ([column], false) = (block.columns.as_slice(), block.plain)
-            && let Some(parts) = several_roles(&column.text)
-        {
+        if let Some(parts) = officers::several(block) {
             self.headed = false;
-            for part in parts {
-                let columns = vec![Column::new(&column.language, part)];
-                self.role(&Block { source: part.to_owned(), columns, ..block.clone() }, item);
-            }
-            return;
+            return parts.iter().for_each(|part| self.role(part, item));
+        }
+        let apart = item || !(self.headed || self.by_item);
+        let told = |role: &str| self.lines.last().is_some_and(|line| officers::is_called(line, role));
+        if let Some((_, line)) = officers::named(block).filter(|(role, _)| apart && !told(role)) {
+            return self.role(&line, item);
         }
         if !item && !self.headed && self.is_called(block) {
             let called = sort::words(block);

@@ -2,13 +2,14 @@
 
 pub mod ahead;
 mod beside;
-mod cells;
+pub mod cells;
 mod clauses;
 pub mod labels;
 pub mod language;
 mod listed;
 mod matrix;
 pub mod numbering;
+mod officers;
 mod opened;
 pub mod pieces;
 mod roots;

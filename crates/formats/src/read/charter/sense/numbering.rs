@@ -164,15 +164,24 @@ pub fn by_letter(line: &str) -> bool {
 
 /// A small Roman number that counts a line, `iv. Rest`, `(ii) Share`: the number, and how many bytes stand before the text.
 pub fn counted_small(line: &str) -> Option<(u32, usize)> {
+    counted_in(line, "ivx")
+}
+
+/// The same of a large one, `IV. Rest`. A single one may be somebody's initial.
+pub fn counted_large(line: &str) -> Option<(u32, usize)> {
+    counted_in(line, "IVX")
+}
+
+fn counted_in(line: &str, roman: &str) -> Option<(u32, usize)> {
     const LONGEST: usize = 5;
     let open = usize::from(line.starts_with('('));
-    let signs: String = line.chars().skip(open).take_while(|sign| "ivx".contains(*sign)).collect();
+    let signs: String = line.chars().skip(open).take_while(|sign| roman.contains(*sign)).collect();
     let behind = line.get(open + signs.len()..)?;
     let rest = behind.strip_prefix([')', '.'])?;
     let closed = open == 0 || behind.starts_with(')');
     let text = rest.trim_start();
     let parted = closed && rest.len() > text.len() && !text.is_empty();
-    let number = small_roman(&signs).filter(|_| parted && signs.len() <= LONGEST)?;
+    let number = small_roman(&signs.to_lowercase()).filter(|_| parted && signs.len() <= LONGEST)?;
     Some((number, line.len() - text.len()))
 }
 
@@ -186,6 +195,57 @@ fn small_roman(signs: &str) -> Option<u32> {
         units => (tens, UNITS.iter().position(|unit| *unit == units)?),
     };
     u32::try_from(tens * 10 + units).ok().filter(|number| *number > 0)
+}
+
+/// The blocks with large Roman numbers before clauses as digits: those that go on from one to the next, `I. Be on time` and `II. Listen`
+/// below it. Before what a section is called they count sections, and stay.
+pub fn in_digits(mut blocks: Vec<Block>) -> Vec<Block> {
+    const MOST_COLUMNS: usize = 3;
+    for column in 0..MOST_COLUMNS {
+        let mut runs: Vec<Run> = Vec::new();
+        for (at, block) in blocks.iter().enumerate() {
+            let counts = block.kind == Kind::Paragraph && !block.plain;
+            let text = block.columns.get(column).filter(|_| counts).map_or("", |column| column.text.as_str());
+            for (line, words) in text.lines().enumerate() {
+                let Some((number, length)) = counted_large(words) else { continue };
+                let heads = place(words.get(length..).unwrap_or_default()).is_some();
+                match runs.last_mut().filter(|run| run.last + 1 == number) {
+                    Some(run) => {
+                        (run.last, run.heads) = (number, run.heads || heads);
+                        run.lines.push((at, line));
+                    }
+                    None if number == 1 => runs.push(Run { last: 1, heads, lines: vec![(at, line)] }),
+                    None => {}
+                }
+            }
+        }
+        for run in runs.iter().filter(|run| run.lines.len() > 1 && !run.heads) {
+            for ((at, line), number) in run.lines.iter().zip(1_u32..) {
+                let Some(column) = blocks.get_mut(*at).and_then(|block| block.columns.get_mut(column)) else {
+                    continue;
+                };
+                let counted = |(place, words): (usize, &str)| match counted_large(words) {
+                    Some((_, length)) if place == *line => {
+                        format!("{number}. {}", words.get(length..).unwrap_or_default())
+                    }
+                    _ => words.to_owned(),
+                };
+                let lines: Vec<String> = column.text.lines().enumerate().map(counted).collect();
+                column.text = lines.join("\n");
+            }
+        }
+    }
+    blocks
+}
+
+/// Lines that are numbered one after the other.
+struct Run {
+    /// The last of the numbers.
+    last: u32,
+    /// Whether one of the lines is called as a section is.
+    heads: bool,
+    /// In which block each of them stands, and at which of its lines.
+    lines: Vec<(usize, usize)>,
 }
 
 /// The number before a heading: `3. Roles`.
@@ -266,6 +326,20 @@ mod tests {
         }
         for none in ["i.e. this", "vi Rest", "iiii. Rest", "ix.", "(ii. Rest", "mix. Rest"] {
             assert_eq!(counted_small(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn large_roman_numbers_count_clauses_where_they_go_on_and_no_section_is_called_so() {
+        let told = |lines: &[&str]| -> Vec<String> {
+            let block = |line: &&str| Block::new(line, Kind::Paragraph, (*line).to_owned());
+            let blocks = in_digits(lines.iter().map(block).collect());
+            blocks.iter().map(|block| block.first().to_owned()).collect()
+        };
+        let clauses = ["I. Be on time", "II. Listen, all of you\nIII. Rest"];
+        assert_eq!(told(&clauses), ["1. Be on time", "2. Listen, all of you\n3. Rest"]);
+        for lines in [["I. Purpose", "II. Members"], ["V. Janssens brings cake", "I. Peeters brings tea"]] {
+            assert_eq!(told(&lines), lines);
         }
     }
 

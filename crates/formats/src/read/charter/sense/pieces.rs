@@ -2,9 +2,9 @@
 //! gets its language.
 
 use super::cells::rows;
-use super::labels::{is_somebody, split};
+use super::labels::{is_somebody, labelled, split};
 use super::language::{clear, named};
-use super::numbering::{counted_article, counted_part, counted_small, is_lettered, within};
+use super::numbering::{counted_article, counted_part, counted_small, in_digits, is_lettered, within};
 use super::opened::{led_in, opened};
 use super::split::{Pair, Three, halves, heading, heading_of_three, pair, thirds, three, turned};
 use super::spoken::speak;
@@ -18,14 +18,9 @@ const MOST: usize = 3;
 
 /// The blocks, ready to be placed. `language` is that of texts which do not betray theirs.
 pub fn ready(blocks: Vec<Block>, language: &str) -> Vec<Block> {
-    let blocks: Vec<Block> = opened(blocks)
-        .into_iter()
-        .flat_map(rows)
-        .map(marked)
-        .flat_map(several)
-        .map(counted)
-        .map(marked)
-        .collect();
+    let blocks: Vec<Block> = opened(blocks).into_iter().flat_map(rows).map(marked).collect();
+    let blocks: Vec<Block> =
+        in_digits(blocks).into_iter().flat_map(several).map(counted).map(marked).collect();
     let mut blocks = led_in(blocks);
     let beside = columned(&blocks);
     let single = || blocks.iter().filter(|block| block.columns.len() == 1).map(|block| block.first());
@@ -269,9 +264,8 @@ fn halve(block: &mut Block, pair: &Pair) {
     let text = block.first().to_owned();
     let columns = |left: String, right: String| vec![Column::new(&pair.0, left), Column::new(&pair.1, right)];
     // A label in both languages, and then the text in both.
-    let labelled =
-        split(&text).filter(|labelled| !labelled.rest.is_empty() || heading(&labelled.label).is_some());
-    if let Some((left, right, rest)) = labelled.and_then(|labelled| {
+    let told = labelled(&text).filter(|label| !label.rest.is_empty() || heading(&label.label).is_some());
+    if let Some((left, right, rest)) = told.and_then(|labelled| {
         let both = heading(&labelled.label).or_else(|| halves(&labelled.label, pair));
         both.map(|(left, right)| (left.to_owned(), right.to_owned(), labelled.rest.clone()))
     }) {

@@ -31,12 +31,16 @@ const SAYING: [&str; 16] = [
 ];
 
 /// The place that all the telling words of a heading name, in small letters; `beside` says which words of any heading tell nothing.
-pub fn place(words: &[&str], beside: &[&str]) -> Option<Place> {
-    let says = words.first().is_none_or(|first| SAYING.contains(first));
+/// What is a sentence is no heading; before a colon it may be one: `We decide: by consent`.
+pub fn place(words: &[&str], beside: &[&str], before_colon: bool) -> Option<Place> {
+    let says = words.first().is_none_or(|first| SAYING.contains(first) && !before_colon);
     let telling: Vec<&str> =
         words.iter().copied().filter(|word| !beside.contains(word) && !ROOTS.beside.contains(word)).collect();
-    if says || telling.is_empty() || words.len() > MOST_WORDS {
+    if says || words.len() > MOST_WORDS {
         return None;
+    }
+    if telling.is_empty() {
+        return asked(words);
     }
     let names = |root: &&str, word: &str| match root.strip_suffix('*') {
         Some(root) => word.starts_with(root),
@@ -47,9 +51,29 @@ pub fn place(words: &[&str], beside: &[&str]) -> Option<Place> {
     ROOTS.called.iter().find(|(_, roots)| told(roots)).map(|(place, _)| *place)
 }
 
+/// What a heading asks that has no other word to tell what it is about: `Who it is for`, `Wie mee kan doen`.
+fn asked(words: &[&str]) -> Option<Place> {
+    const ASKED: [(&str, Place); 6] = [
+        ("who", Place::Members),
+        ("qui", Place::Members),
+        ("wie", Place::Members),
+        ("when", Place::Cadence),
+        ("quand", Place::Cadence),
+        ("wanneer", Place::Cadence),
+    ];
+    // `Who does what` asks two things.
+    const TWICE: [&str; 9] = ["what", "which", "how", "quoi", "quel", "comment", "wat", "welke", "hoe"];
+    // `À qui il s'adresse`, `For whom`.
+    const TO: [&str; 5] = ["à", "pour", "for", "voor", "avec"];
+    let skipped = usize::from(words.first().is_some_and(|first| TO.contains(first)));
+    let (first, rest) = words.get(skipped..)?.split_first()?;
+    let once = words.len() > 1 && !rest.iter().any(|word| TWICE.contains(word));
+    ASKED.iter().find(|(word, _)| word == first).map(|(_, place)| *place).filter(|_| once)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::vocabulary::place;
+    use super::super::vocabulary::{place, place_of_label};
     use super::*;
 
     #[test]
@@ -76,11 +100,19 @@ mod tests {
             ("Nos règles d’or", Some(Place::Guidelines)),
             ("Ce que nous cherchons", Some(Place::Objectives)),
             ("Qui participe", Some(Place::Members)),
+            ("Who it is for", Some(Place::Members)),
+            ("Wie mee kan doen", Some(Place::Members)),
+            ("Quand est-ce", Some(Place::Cadence)),
+            ("À qui il s’adresse", Some(Place::Members)),
+            ("Artikel 4. Bestuur", Some(Place::Roles)),
+            ("Who can do what and how", None),
             ("Meeting facilitators", None),
             ("Secretary", None),
             ("TITRE III – FONCTIONNEMENT", None),
         ] {
             assert_eq!(place(heading), wanted, "{heading}");
         }
+        assert_eq!(place_of_label("On décide"), Some(Place::Decisions));
+        assert_eq!(place_of_label("On se tait"), None);
     }
 }

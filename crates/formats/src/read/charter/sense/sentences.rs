@@ -29,7 +29,10 @@ const JOINS: [&str; 20] = [
     "wie wil meedoen",
 ];
 /// How a sentence speaks of leaving, of numbers, of what is expected.
-const TERMS: [&str; 24] = [
+const TERMS: [&str; 27] = [
+    "resign|resigns|withdraw|withdraws",
+    "démissionner|démissionne|démissionnent",
+    "ontslag nemen|neemt",
     "leave|leaves|leaving the|our|this|at|when|any",
     "step|steps down|out",
     "maximum|most of # members|people",

@@ -9,10 +9,10 @@ use super::language::named;
 use super::numbering::{counted_within, is_article, leading, mark_number, unnumbered, within};
 use super::pieces::wrapped;
 use super::title::{
-    names_charter, names_group, section_of, stands_above, stressed, tells, titled_below, titled_next,
-    welcomes,
+    calls_by, names_charter, names_group, section_of, stands_above, stressed, tells, tells_roles,
+    titled_below, titled_next, welcomes,
 };
-use super::vocabulary::{is_holder_label, is_major, is_part, is_role, known, place};
+use super::vocabulary::{is_holder_label, is_major, is_part, is_role, known, place, place_of_label};
 use super::{clauses, pieces, sentences};
 use crate::read::charter::facts::cadence::is_of_all;
 use crate::read::charter::forms::{Block, Column, Kind};
@@ -137,7 +137,7 @@ impl Sorter {
         };
         let holds = self.zone == Some(Place::Roles) && is_holder_label(&label.label);
         let in_list = self.zone.is_some_and(|zone| zone.is_list() && zone != Place::Sections);
-        let called = if in_list { known(&label.label) } else { place(&label.label) };
+        let called = if in_list { known(&label.label) } else { place_of_label(&label.label) };
         // `Quorum: 5 of 8` says nothing without its first word, and no more does `Length: two hours` below a heading.
         let below = self.rank < BOLD && !label.strong && self.zone.is_some_and(|zone| !zone.is_list());
         let part = (is_part(&label.label) || below) && self.zone == called;
@@ -155,7 +155,9 @@ impl Sorter {
             });
             Block { columns: columns.collect(), ..block.clone() }
         };
-        let (above, below) = (part(|labelled| &labelled.label), part(|labelled| &labelled.rest));
+        let (mut above, below) = (part(|labelled| &labelled.label), part(|labelled| &labelled.rest));
+        let told = above.columns.iter_mut().filter(|column| !column.text.is_empty());
+        told.for_each(|column| column.text.push(':'));
         self.heading(&above, if label.strong { BOLD } else { COLON }, &words(&above), rest);
         if !below.is_empty() {
             self.paragraph(&below, rest);
@@ -190,8 +192,7 @@ impl Sorter {
         let deeper = rank > self.rank;
         // What stands below the heading of a list is called as a section is, or it is none.
         let named_so = (deeper && in_list.is_some()) || self.is_untitled();
-        let by: fn(&str) -> Option<Place> = if named_so { known } else { place };
-        let called = section_of(words, by).filter(|_| !block.plain && !titled);
+        let called = section_of(words, calls_by(block, named_so)).filter(|_| !block.plain && !titled);
         let first = words.values().next().map_or("", String::as_str);
         match (called, in_list) {
             // A bold line below the title that is a sentence, or has nothing below it, heads nothing.
@@ -380,12 +381,6 @@ pub(super) fn is_section(block: &Block) -> bool {
     !block.plain
         && block.kind == Kind::Paragraph
         && (headed(block.first()).is_some() || place(&plain(block.first())).is_some())
-}
-
-/// Whether a block is what a section of roles is called.
-fn tells_roles(block: &Block) -> bool {
-    const LONGEST: usize = 120;
-    block.first().len() < LONGEST && words(block).values().any(|words| place(words) == Some(Place::Roles))
 }
 
 /// The plain words of a heading, by language.

@@ -88,7 +88,7 @@ pub fn three<'a>(texts: impl Iterator<Item = &'a str>) -> Option<Three> {
 /// Whether a text has a label in two languages before what it says in both: `Purpose / But: to learn / apprendre`.
 fn is_labelled_twice(text: &str) -> bool {
     let parts = |text: &str| text.split(" / ").count();
-    labels::split(text).is_some_and(|found| parts(&found.label) == 2 && parts(&found.rest) == 2)
+    labels::labelled(text).is_some_and(|found| parts(&found.label) == 2 && parts(&found.rest) == 2)
 }
 
 /// The three parts of a text, each in its language. `None` when it is one text.
@@ -157,7 +157,9 @@ fn cuts(text: &str) -> Vec<(&str, &str)> {
             let right = rest.get(mark.len()..).unwrap_or_default();
             let (left, right) = (left.trim(), right.trim());
             let escaped = left.ends_with('\\');
-            if !left.is_empty() && !right.is_empty() && !escaped {
+            // `Ann Lee (City / Ville)` is one text.
+            let bracketed = left.matches('(').count() > left.matches(')').count();
+            if !left.is_empty() && !right.is_empty() && !escaped && !bracketed {
                 found.push((left, right));
             }
         }
@@ -188,6 +190,8 @@ mod tests {
     #[test]
     fn a_label_and_its_text_in_two_languages_are_no_three() {
         let line = "**Purpose / But :** to give new leads a place to talk / donner aux responsables un lieu pour parler";
+        let stopped = "**Candour / Franchise.** We bring the hard case. / Nous apportons le cas difficile.";
+        assert_eq!(three([stopped].into_iter()), None);
         assert_eq!(three([line, "Grow together / Grandir ensemble"].into_iter()), None);
         assert_eq!(pair([line].into_iter()), Some(("en".to_owned(), "fr".to_owned())));
     }
@@ -210,6 +214,7 @@ mod tests {
             Some(("The day / the night and all of it", "Le jour / la nuit et tout"))
         );
         assert_eq!(halves("either/or of them", &pair), None);
+        assert_eq!(halves("Ann Lee (City / Ville), Bo Roy", &pair), None);
         let around = "Bienvenue à tous et à toutes / Welcome to all of you";
         let (left, right) = halves(around, &pair).unwrap();
         assert!(turned(left, right, &pair) && !turned(right, left, &pair));

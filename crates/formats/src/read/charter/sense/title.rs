@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::ahead::{heads_nothing, next};
 use super::language::named;
 use super::sort::{BOLD, Sorter, words};
-use super::vocabulary::{is_major, place};
+use super::vocabulary::{is_major, known, place, place_of_label};
 use crate::read::charter::Place;
 use crate::read::charter::facts::words::sentences as whole_sentences;
 use crate::read::charter::forms::{Block, Kind};
@@ -88,6 +88,23 @@ impl Sorter {
         {
             line.place = Place::Aside;
         }
+    }
+}
+
+/// Whether a block is what a section of roles is called.
+pub fn tells_roles(block: &Block) -> bool {
+    const LONGEST: usize = 120;
+    block.first().len() < LONGEST && words(block).values().any(|words| place(words) == Some(Place::Roles))
+}
+
+/// What knows the section of a heading: where it stands among clauses or may be the title, only whole names do; before a colon it may say
+/// who does what the section is about.
+pub fn calls_by(block: &Block, by_name: bool) -> fn(&str) -> Option<Place> {
+    let coloned = block.first().trim_end_matches(['*', ' ']).ends_with(':');
+    match (by_name, coloned) {
+        (true, _) => known,
+        (false, true) => place_of_label,
+        (false, false) => place,
     }
 }
 

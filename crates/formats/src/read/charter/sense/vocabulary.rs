@@ -43,7 +43,14 @@ impl Vocabulary {
 pub fn place(heading: &str) -> Option<Place> {
     let low = unnumbered(heading).to_lowercase();
     let words = counting(&low);
-    by_name(&words).or_else(|| roots::place(&words, &VOCABULARY.beside))
+    by_name(&words).or_else(|| roots::place(&words, &VOCABULARY.beside, false))
+}
+
+/// The same of words before a colon, which may also say who does it: `On décide : à l'unanimité`.
+pub fn place_of_label(label: &str) -> Option<Place> {
+    let low = unnumbered(label).to_lowercase();
+    let words = counting(&low);
+    by_name(&words).or_else(|| roots::place(&words, &VOCABULARY.beside, true))
 }
 
 /// The place of a section by what it is called, and by nothing less: what stands in a list may be about the same and is no section.
