@@ -255,13 +255,15 @@ async fn a_window_that_is_used_while_sync_is_off_makes_no_connection() {
     let home = Home::with_pages(async |app, _| pages::writes_a_few(app).await).await;
     watches_the_network(&home);
     let window = Window::opens_unlocked(&home).await;
+    window.sees("today").await;
+    window.presses_control("n").await;
     window.writes_in_the_page().await;
     window.types("Nobody hears of it. ").await;
     window.is_saved().await;
     let begun = Instant::now();
     within(WHILE * 2, "the window is used for a while", async || {
         window.clicks("rail-today").await;
-        window.writes_in_the_page().await;
+        window.sees("today").await;
         window.turns_to("sync").await;
         window.reads_in("sync-state", &sentence("en", "sync-state-off")).await;
         (begun.elapsed() >= WHILE).then_some(())
