@@ -142,21 +142,25 @@ impl Window {
         until(&format!("{test} is gone"), gone).await;
     }
 
-    /// Clicks what bears the name, once it can be, stands still, and is under neither the foot of its dialog nor a note.
+    /// Clicks what bears the name.
     pub async fn clicks(&self, test: &str) {
-        let selector = named(test);
-        // One question, answered with the element: no other is asked as often.
-        let ready = "const [name, done] = arguments, found = document.querySelector(name);
+        self.clicks_first(&format!("//*[@data-test='{test}']"), test).await;
+    }
+
+    /// Clicks what the path leads to, once it can be, stands still, and is under neither the foot of its dialog nor a note.
+    async fn clicks_first(&self, path: &str, called: &str) {
+        let ready = "const [path, done] = arguments, first = XPathResult.FIRST_ORDERED_NODE_TYPE;
+            const find = () => document.evaluate(path, document, null, first).singleNodeValue, found = find();
             if (!found?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return done(null);
             if (found.closest('dialog')) found.scrollIntoView({ block: 'nearest' });
             const seen = found.getBoundingClientRect();
             const above = document.elementFromPoint(seen.x + seen.width / 2, seen.y + seen.height / 2);
             if (above?.closest('[data-test=toasts]')) found.scrollIntoView({ block: 'center' });
-            const place = () => JSON.stringify(document.querySelector(name)?.getBoundingClientRect());
+            const place = () => JSON.stringify(find()?.getBoundingClientRect());
             const before = place(), able = seen.width > 0 && found.matches(':not(button:disabled)');
             requestAnimationFrame(() => requestAnimationFrame(() => done(able && before === place() ? found : null)))";
-        until(&format!("{test} can be clicked"), async || {
-            let found = self.client.execute_async(ready, vec![selector.clone().into()]).await.ok()?;
+        until(&format!("{called} can be clicked"), async || {
+            let found = self.client.execute_async(ready, vec![path.into()]).await.ok()?;
             let found = found[ELEMENT].as_str()?.to_owned();
             Element::from_element_id(self.client.clone(), found.into()).click().await.ok()
         })
@@ -287,10 +291,7 @@ impl Window {
     /// Opens a page from the timeline.
     pub async fn clicks_page(&self, title: &str) {
         let row = format!("//*[@data-test='page-row'][.//*[text()=\"{title}\"]]");
-        until(&format!("the page {title:?} is listed"), async || {
-            self.client.find(Locator::XPath(&row)).await.ok()?.click().await.ok()
-        })
-        .await;
+        self.clicks_first(&row, title).await;
         until(&format!("{title:?} is open"), async || {
             (self.property("page-title", "value").await == title).then_some(())
         })
