@@ -26,7 +26,7 @@ const INDEX: [&str; 2] = [
 
 /// How often words are counted, where each time somebody writes into yet another document.
 const ROUNDS: u32 = 8;
-/// How often a check asks whether another is over.
+/// How often a check that waits for another to be over asks whether it is to go on.
 const WAITING: Duration = Duration::from_millis(100);
 
 /// The result of one check.
@@ -60,11 +60,10 @@ impl Vault {
     /// `report` hears how many documents of how many are done and says whether to go on.
     pub async fn verify(&self, report: impl Fn(u64, u64) -> bool) -> Result<Verified, StoreError> {
         let _alone = loop {
-            if let Ok(alone) = self.checking.try_lock() {
+            if let Ok(alone) = tokio::time::timeout(WAITING, self.checking.lock()).await {
                 break alone;
             }
             wanted(&|| report(0, 1))?;
-            tokio::time::sleep(WAITING).await;
         };
         let verified = self.verify_all(report).await;
         if let Ok(mut slot) = self.slot().await {
