@@ -180,6 +180,11 @@ fn whole(row: &[Column], languages: &[String]) -> Block {
 mod tests {
     use super::*;
 
+    /// The words of the first two columns.
+    fn said(blocks: &[Block]) -> Vec<(&str, &str)> {
+        blocks.iter().map(|block| (block.columns[0].text.as_str(), block.columns[1].text.as_str())).collect()
+    }
+
     fn row(cells: [&str; 2]) -> Vec<Column> {
         cells.map(|cell| Column::new("", cell)).into()
     }
@@ -196,12 +201,8 @@ mod tests {
             row(["**Our story**\n\nIt began in 2019.\n\nIt goes on.", "**Notre histoire**\n\nDepuis 2019."]),
         ];
         let found = blocks(&rows, &languages);
-        let said: Vec<(&str, &str)> = found
-            .iter()
-            .map(|block| (block.columns[0].text.as_str(), block.columns[1].text.as_str()))
-            .collect();
         assert_eq!(
-            said,
+            said(&found),
             [
                 ("**Purpose**", "**Raison d’être**"),
                 ("We help each other.", "Nous nous aidons."),
@@ -226,12 +227,8 @@ mod tests {
             row(["Meetings", "Monthly.", "Chaque mois."]),
         ];
         let found = rows(Block { kind: Kind::Table(table), ..Block::default() });
-        let said: Vec<(&str, &str)> = found
-            .iter()
-            .map(|block| (block.columns[0].text.as_str(), block.columns[1].text.as_str()))
-            .collect();
         assert_eq!(
-            said,
+            said(&found),
             [
                 ("Night circle", "Cercle de nuit"),
                 ("**Purpose**", "**Purpose**"),
